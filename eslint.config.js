@@ -1,0 +1,54 @@
+import * as tsParser from '@typescript-eslint/parser';
+import * as astroParser from 'astro-eslint-parser';
+import * as svelteParser from 'svelte-eslint-parser';
+
+/**
+ * The one-way rule: each folder of src, and the folders that it may import besides itself.
+ * This is the only place where it is said; docs/architecture.md shows it to people.
+ */
+const mayImport = {
+  numerics: [],
+  settings: [],
+  pictures: [],
+  faces: ['numerics'],
+  engine: ['numerics', 'faces'],
+  state: ['numerics', 'faces', 'engine', 'settings', 'pictures'],
+  plots: ['numerics'],
+  controls: ['settings'],
+  demos: ['numerics', 'faces', 'settings', 'pictures', 'state', 'plots', 'controls'],
+  components: ['numerics', 'faces', 'settings', 'state', 'plots', 'controls', 'demos'],
+  layouts: ['settings', 'components', 'styles'],
+  pages: ['numerics', 'faces', 'settings', 'state', 'plots', 'controls', 'demos', 'components', 'layouts', 'styles'],
+};
+
+/** What must keep out of a folder although it is a package. */
+const onlyEngineRuns = {
+  group: ['@tensorflow/*'],
+  message: 'Only src/engine runs TensorFlow.js: reach training through src/state.',
+};
+
+const folders = Object.keys(mayImport);
+
+const oneWay = folders.map((folder) => {
+  const allowed = mayImport[folder];
+  const forbidden = [...folders, 'styles'].filter((other) => other !== folder && !allowed.includes(other));
+  const patterns = [
+    {
+      group: forbidden.flatMap((other) => [`../${other}/**`, `../../${other}/**`, `../../../${other}/**`]),
+      message: `The one-way rule: src/${folder} may import ${allowed.map((name) => `src/${name}`).join(', ') || 'nothing but itself'}.`,
+    },
+    ...(folder === 'engine' ? [] : [onlyEngineRuns]),
+  ];
+  return {
+    files: [`src/${folder}/**/*.{ts,svelte,astro}`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+});
+
+export default [
+  { ignores: ['dist/', '.astro/', 'src/engine/kernels.as.ts'] },
+  { files: ['src/**/*.ts'], languageOptions: { parser: tsParser } },
+  { files: ['src/**/*.svelte', 'src/**/*.svelte.ts'], languageOptions: { parser: svelteParser, parserOptions: { parser: tsParser } } },
+  { files: ['src/**/*.astro'], languageOptions: { parser: astroParser, parserOptions: { parser: tsParser } } },
+  ...oneWay,
+];

@@ -1,0 +1,81 @@
+/**
+ * A demo says once what can be set in it. Controls, address, embeds, the reference for instructors and files all
+ * follow from that one declaration.
+ *
+ *     const settings = { alpha: number({ label: 'Margin', … }), mining: choice({ … }) };
+ *     type Chosen = Values<typeof settings>;   // { alpha: number; mining: 'batch-all' | … }
+ */
+export type Declaration = Readonly<Record<string, Setting>>;
+
+export type Setting = NumberSetting | ChoiceSetting<string> | SwitchSetting;
+
+interface Described {
+  readonly label: string;
+  /** One sentence for somebody who has not read the lesson. */
+  readonly help: string;
+}
+
+/** A number from `min` to `max` in whole multiples of `step`. */
+export interface NumberSetting extends Described {
+  readonly kind: 'number';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Written with so many digits after the point. */
+  readonly digits: number;
+  /** How the field writes it: α. */
+  readonly symbol?: string;
+  /** `root` gives small values more room: the position on the slider is the square root of the value. */
+  readonly scale?: 'even' | 'root';
+  /** Values named on the slider. */
+  readonly marks?: readonly Mark[];
+}
+
+export interface Mark {
+  readonly value: number;
+  readonly label: string;
+}
+
+export interface ChoiceSetting<Value extends string> extends Described {
+  readonly kind: 'choice';
+  readonly default: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+}
+
+export interface SwitchSetting extends Described {
+  readonly kind: 'switch';
+  readonly default: boolean;
+}
+
+export type ValueOf<S extends Setting> = S extends NumberSetting
+  ? number
+  : S extends ChoiceSetting<infer Value>
+    ? Value
+    : boolean;
+
+export type Values<D extends Declaration> = { readonly [Key in keyof D]: ValueOf<D[Key]> };
+
+export const number = (setting: Omit<NumberSetting, 'kind'>): NumberSetting => ({
+  kind: 'number',
+  ...setting,
+});
+
+export const choice = <const Value extends string>(
+  setting: Omit<ChoiceSetting<Value>, 'kind'>,
+): ChoiceSetting<Value> => ({
+  kind: 'choice',
+  ...setting,
+});
+
+export const toggle = (setting: Omit<SwitchSetting, 'kind'>): SwitchSetting => ({
+  kind: 'switch',
+  ...setting,
+});
+
+export function defaults<D extends Declaration>(declaration: D): Values<D> {
+  const values = Object.fromEntries(
+    Object.entries(declaration).map(([key, setting]) => [key, setting.default]),
+  );
+  return values as Values<D>;
+}
