@@ -1,0 +1,36 @@
+import { defaults } from '../../settings/declare';
+import { firstRun } from '../../state/first-run';
+import type { FirstPicture } from './first-picture';
+import { liveOf, planOf } from './plan';
+import { FIRST_STEP, MARGIN_SETTINGS, type MarginValues } from './settings';
+
+/** Steps between two remembered ones: enough for the curves, few enough for the page. */
+const EVERY = 4;
+const DIGITS = 1e4;
+
+const made = new Map<string, Promise<FirstPicture>>();
+
+/** Trains to FIRST_STEP while the site is built; pages with the same settings share the result. */
+export function firstPicture(base: Partial<MarginValues>): Promise<FirstPicture> {
+  const key = JSON.stringify(base);
+  const known = made.get(key) ?? make({ ...defaults(MARGIN_SETTINGS), ...base });
+  made.set(key, known);
+  return known;
+}
+
+async function make(values: MarginValues): Promise<FirstPicture> {
+  const plan = planOf(values, null);
+  const live = liveOf(values);
+  const frames = await firstRun(plan, live, Array.from({ length: FIRST_STEP / EVERY + 1 }, (_, i) => i * EVERY));
+  return {
+    people: plan.people,
+    shots: plan.shots,
+    margin: live.margin,
+    steps: frames.map(({ step, embeddings, unseen }) => ({
+      step,
+      embeddings: Array.from(embeddings, (value) => Math.round(value * DIGITS) / DIGITS),
+      recall: unseen.recall,
+      equalErrorRate: unseen.equalErrorRate,
+    })),
+  };
+}

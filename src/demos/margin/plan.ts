@@ -1,0 +1,77 @@
+import { PEOPLE } from '../../faces/people';
+import type { Live, Pictures, Plan, Problem } from '../../state/run.svelte';
+import type { MarginValues } from './settings';
+
+/** The reader's own pictures, split, and who is in them. */
+export interface OwnPictures {
+  readonly train: Pictures;
+  readonly unseen: Pictures;
+  readonly people: readonly Shown[];
+}
+
+/** Somebody whose pictures are drawn: a name, and a portrait where there is one. */
+export interface Shown {
+  readonly name: string;
+  readonly portrait: string | null;
+}
+
+/** John is left out: he is the stranger of a later lesson. */
+const CAST = PEOPLE.filter(({ name }) => name !== 'John').slice(0, 8);
+
+const UNSEEN_SHOTS = 8;
+const SHOTS_TO_TRAIN_ON = 24;
+
+export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
+  const { people, shots } = batchOf(values, own);
+  return {
+    seed: values.seed,
+    problem: problemOf(values, own),
+    hidden: values.hidden.split('-').map(Number),
+    outputs: Number(values.outputs),
+    normalised: values.unit,
+    people,
+    shots,
+  };
+}
+
+export function liveOf(values: MarginValues): Live {
+  return {
+    margin: values.alpha,
+    mining: values.mining,
+    distance: values.distance,
+    learningRate: values.rate,
+    pace: values.speed === 'full' ? Number.POSITIVE_INFINITY : Number(values.speed),
+  };
+}
+
+/** Whose pictures a batch can hold at most: P people, K pictures each. */
+function batchOf(values: MarginValues, own: OwnPictures | null): { people: number; shots: number } {
+  const most = own ? roomIn(own.train) : { people: values.faces === 'named' ? CAST.length : 64, shots: SHOTS_TO_TRAIN_ON };
+  return { people: Math.min(values.people, most.people), shots: Math.min(values.shots, most.shots) };
+}
+
+/** The number of people, and the least number of pictures that any of them has. */
+function roomIn({ labels }: Pictures): { people: number; shots: number } {
+  const counts = new Map<number, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return { people: counts.size, shots: Math.min(...counts.values()) };
+}
+
+/** A sentence when the batch that was asked for is larger than the pictures allow; else null. */
+export function batchNote(values: MarginValues, own: OwnPictures | null): string | null {
+  const { people, shots } = batchOf(values, own);
+  if (people === values.people && shots === values.shots) return null;
+  return `A batch of ${values.people} people × ${values.shots} pictures was asked for; these faces allow ${people} × ${shots}.`;
+}
+
+function problemOf(values: MarginValues, own: OwnPictures | null): Problem {
+  if (own) return { kind: 'pictures', train: own.train, unseen: own.unseen };
+  if (values.faces === 'drawn') return { kind: 'drawn', people: 64, shots: SHOTS_TO_TRAIN_ON, unseenPeople: 40, unseenShots: 10 };
+  return { kind: 'named', seeds: CAST.map(({ seed }) => seed), shots: SHOTS_TO_TRAIN_ON, unseenShots: UNSEEN_SHOTS };
+}
+
+export function peopleOf(values: MarginValues, own: OwnPictures | null, base: string): readonly Shown[] {
+  if (own) return own.people;
+  if (values.faces === 'drawn') return Array.from({ length: 64 }, (_, i) => ({ name: `Person ${i + 1}`, portrait: null }));
+  return CAST.map(({ name }) => ({ name, portrait: `${base.replace(/\/$/, '')}/portraits/${name.toLowerCase()}.webp` }));
+}

@@ -1,0 +1,60 @@
+import { type Difficulty, difficulty } from '../../numerics/triplet';
+import { count, fixed, percent } from '../../plots/format';
+import type { Reading } from '../../state/reading';
+import type { Shown } from './plan';
+import type { Chosen } from './triplet';
+
+/** What a demo says of its picture, in pieces, so that the page can put marks between the words. */
+export interface Words {
+  /** "α is 0.20. At step 40, 386 of 2,688 triplets (14 %) still pull" */
+  readonly share: string;
+  /** The chosen triplet, or null when there is none. */
+  readonly triplet: { readonly kind: Difficulty; readonly anchor: string; readonly negative: string; readonly gap: string; readonly margin: string } | null;
+}
+
+interface Seen {
+  readonly step: number;
+  readonly margin: number;
+  readonly reading: Reading;
+  readonly chosen: Chosen | null;
+  readonly labels: Int32Array;
+  readonly people: readonly Shown[];
+}
+
+export function describe({ step, margin, reading, chosen, labels, people }: Seen): Words {
+  const who = (picture: number): string => people[labels[picture]!]?.name ?? `person ${labels[picture]! + 1}`;
+  return {
+    share: shareOf(step, margin, reading),
+    triplet: chosen && {
+      kind: difficulty(chosen.gap, margin),
+      anchor: who(chosen.anchor),
+      negative: who(chosen.negative),
+      gap: fixed(Math.abs(chosen.gap), 2),
+      margin: fixed(margin, 2),
+    },
+  };
+}
+
+function shareOf(step: number, margin: number, { valid, active, fractionActive }: Reading): string {
+  const start = `α is ${fixed(margin, 2)}. At step ${count(step)}`;
+  if (valid === 0) return `${start} there is no valid triplet: it takes two pictures of one person and one of another`;
+  if (active === 0) return `${start} none of ${count(valid)} triplets pulls any more`;
+  if (active === valid) return `${start} all of ${count(valid)} triplets still pull`;
+  return `${start}, ${count(active)} of ${count(valid)} triplets (${percent(fractionActive)}) still pull`;
+}
+
+/** The whole sentence without marks, for a screen reader. */
+export function spoken({ share, triplet }: Words): string {
+  if (triplet === null) return `${share}.`;
+  const { kind, anchor, negative, gap, margin } = triplet;
+  switch (kind) {
+    case 'hard':
+      return `${share}. ${negative}’s picture is nearer to ${anchor}’s than ${anchor}’s other picture is, by ${gap}.`;
+    case 'semi-hard':
+      return `${share}. ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is, but by ${gap}, not yet by α = ${margin}.`;
+    case 'easy':
+      return `${share}. ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is, by ${gap}, which is at least α = ${margin}: this triplet is left alone.`;
+    default:
+      return kind satisfies never;
+  }
+}

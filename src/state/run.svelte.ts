@@ -1,0 +1,233 @@
+import type { Client } from '../engine/client';
+import type { Kernels, Live, Plan, Report } from '../engine/protocol';
+import { nearest, remember } from './history';
+import { type Moment, momentOf } from './moment';
+
+// A demo says what to train; it reaches the engine through this folder only.
+export type { Kernels, Live, Pictures, Plan, Problem } from '../engine/protocol';
+
+export type RunState = 'idle' | 'loading' | 'running' | 'paused' | 'failed';
+
+/** The settings that a run began from its seed with, and the step that the page already has a picture of. */
+export interface Origin {
+  readonly plan: Plan;
+  readonly live: Live;
+}
+
+/**
+ * One training run as a demo sees it: what is drawn now, the past, and the few things a reader can do.
+ *
+ * Until somebody trains, it is the picture made when the site was built, and no engine is loaded. Training then
+ * replays the same steps from the same seed and goes on from there.
+ */
+export class Run {
+  #state = $state<RunState>('idle');
+  #history = $state.raw<readonly Moment[]>([]);
+  #lookedAt = $state<number | null>(null);
+  #kernels = $state<Kernels | null>(null);
+  #trouble = $state<string | null>(null);
+  #notice = $state<string | null>(null);
+  #drawn = $state(0);
+
+  #origin: Origin;
+  #live: Live;
+  #client: Promise<Client> | null = null;
+  #begun = false;
+  #disposed = false;
+
+  constructor(origin: Origin, past: readonly Moment[]) {
+    this.#origin = origin;
+    this.#live = origin.live;
+    this.#history = past;
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+
+  /** The steps that are remembered, first to last. */
+  get history(): readonly Moment[] {
+    return this.#history;
+  }
+
+  /** What is drawn: the newest step, or the one in the past that the reader looks at. Undefined before anything is known. */
+  get shown(): Moment | undefined {
+    return this.#lookedAt === null ? this.newest : this.#history[nearest(this.#history, this.#lookedAt)];
+  }
+
+  get newest(): Moment | undefined {
+    return this.#history.at(-1);
+  }
+
+  /** Whether an older step than the newest is drawn. */
+  get inThePast(): boolean {
+    return this.#lookedAt !== null;
+  }
+
+  get kernels(): Kernels | null {
+    return this.#kernels;
+  }
+
+  /** Why the run stopped: a sentence, or null while all is well. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Something that happened and was mended. */
+  get notice(): string | null {
+    return this.#notice;
+  }
+
+  /** Reports drawn so far. */
+  get drawn(): number {
+    return this.#drawn;
+  }
+
+  train(): void {
+    this.#go((client) => client.play(), 'running');
+  }
+
+  step(): void {
+    this.#go((client) => client.step(), 'paused');
+  }
+
+  pause(): void {
+    if (this.#state === 'running') this.#state = 'paused';
+    this.#tell((client) => client.pause());
+  }
+
+  /** Shows a step of the past; null goes back to the newest. */
+  lookAt(step: number | null): void {
+    this.#lookedAt = step === this.newest?.step ? null : step;
+  }
+
+  /** Begins again from the seed and stops at `replayTo`. */
+  restart(origin: Origin, replayTo = 0): void {
+    this.#origin = origin;
+    this.#live = origin.live;
+    this.#begun = false;
+    this.#lookedAt = null;
+    this.#history = [];
+    this.#begin(replayTo);
+  }
+
+  /** Margin, mining, learning rate, distance and pace follow at once, without a restart. */
+  adjust(live: Live): void {
+    this.#live = live;
+    if (this.#begun) this.#tell((client) => client.adjust(live));
+  }
+
+  /** Pauses while nobody can see the page and goes on when they come back; returns how to stop watching. */
+  watchVisibility(): () => void {
+    const changed = (): void => {
+      if (this.#state !== 'running') return;
+      this.#tell((client) => (document.hidden ? client.pause() : client.play()));
+    };
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  }
+
+  /** Ends the worker and frees all that it held. */
+  dispose(): void {
+    this.#disposed = true;
+    void this.#client?.then((client) => client.dispose());
+    this.#client = null;
+  }
+
+  #go(command: (client: Client) => void, then: RunState): void {
+    this.#lookedAt = null;
+    if (!this.#begun) this.#begin(this.newest?.step ?? 0);
+    this.#tell(command);
+    this.#trouble = null;
+    this.#next = then;
+    if (this.#state !== 'loading') this.#state = then;
+  }
+
+  /** The state to take when the engine is ready. */
+  #next: RunState = 'paused';
+
+  #begin(replayTo: number): void {
+    this.#begun = true;
+    this.#trouble = null;
+    this.#notice = null;
+    this.#state = 'loading';
+    this.#next = 'paused';
+    const { plan, live } = this.#origin;
+    this.#tell((client) => client.begin(plan, live, { kind: 'seed', replayTo }));
+    // What the reader changed since the first picture comes after the replay, or the replay would be another run.
+    if (this.#live !== live) {
+      const changed = this.#live;
+      this.#tell((client) => client.adjust(changed));
+    }
+  }
+
+  #tell(command: (client: Client) => void): void {
+    this.#client ??= this.#load();
+    this.#client.then(
+      (client) => !this.#disposed && command(client),
+      (error: unknown) => this.#fail(`The training engine could not be loaded (${String(error)}). Reload the page to try again.`),
+    );
+  }
+
+  async #load(): Promise<Client> {
+    const { createClient } = await import('../engine/client');
+    return createClient(
+      (report) => this.#take(report),
+      (sentence) => {
+        this.#notice = sentence;
+      },
+    );
+  }
+
+  #take(report: Report): void {
+    switch (report.kind) {
+      case 'ready':
+        this.#kernels = report.kernels;
+        if (this.#state === 'loading') this.#state = this.#next;
+        return;
+      case 'frame':
+        this.#remember(report);
+        return;
+      case 'checkpoint':
+        return;
+      case 'diverged':
+        this.#remember(report);
+        this.#fail(report.cause);
+        return;
+      case 'failed':
+        this.#fail(report.message);
+        return;
+      default:
+        report satisfies never;
+    }
+  }
+
+  #remember({ frame }: Extract<Report, { kind: 'frame' | 'diverged' }>): void {
+    requestAnimationFrame(() => this.#tell((client) => client.taken()));
+    if (this.#state === 'running' && this.#isTooSoon(frame.step)) return;
+    const { people, shots } = this.#origin.plan;
+    const moment = momentOf(frame, shownLabels(people, shots), this.#live.margin, this.#live.distance);
+    const before = this.#history.filter(({ step }) => step < frame.step);
+    this.#history = remember(before, moment);
+    this.#drawn++;
+    this.#drawnAt = performance.now();
+  }
+
+  #drawnAt = 0;
+
+  /** For a reader who asked for less motion the picture of a running encoder changes at every tenth step, twice a second at most. */
+  #isTooSoon(step: number): boolean {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return false;
+    return step < (this.newest?.step ?? 0) + 10 || performance.now() < this.#drawnAt + 500;
+  }
+
+  #fail(sentence: string): void {
+    this.#trouble = sentence;
+    this.#state = 'failed';
+  }
+}
+
+/** The shown pictures are `shots` of each of `people`, one person after the other. */
+export function shownLabels(people: number, shots: number): Int32Array {
+  return Int32Array.from({ length: people * shots }, (_, i) => Math.floor(i / shots));
+}

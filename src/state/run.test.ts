@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Frame, Live, Plan, Report } from '../engine/protocol';
+import type { Moment } from './moment';
+import { momentOf } from './moment';
+import { Run, shownLabels } from './run.svelte';
+
+const plan: Plan = {
+  seed: 1,
+  problem: { kind: 'named', seeds: [1, 2], shots: 4, unseenShots: 2 },
+  hidden: [4],
+  outputs: 2,
+  normalised: true,
+  people: 2,
+  shots: 2,
+};
+const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
+const labels = shownLabels(2, 2);
+
+const frameAt = (step: number): Frame => ({
+  step,
+  embeddings: Float32Array.of(1, 0, 1, 0, 0, 1, 0, 1),
+  projected: null,
+  explained: 1,
+  batch: null,
+  unseen: { step, recall: 1, equalErrorRate: 0 },
+  speed: 10,
+});
+const momentAt = (step: number): Moment => momentOf(frameAt(step), labels, 0.2, 'squared');
+
+/** Stands in for the worker's client: writes down what it is told, and lets the test report. */
+const engine = vi.hoisted(() => ({
+  told: [] as unknown[][],
+  report: (_: unknown): void => {},
+  trouble: (_: string): void => {},
+}));
+vi.mock('../engine/client', () => ({
+  createClient: (report: (report: Report) => void, trouble: (sentence: string) => void) => {
+    engine.report = report as (report: unknown) => void;
+    engine.trouble = trouble;
+    const note =
+      (name: string) =>
+      (...given: unknown[]) =>
+        void engine.told.push([name, ...given]);
+    return Object.fromEntries(['begin', 'play', 'pause', 'step', 'adjust', 'taken', 'dispose'].map((name) => [name, note(name)]));
+  },
+}));
+
+const report = (given: Report): void => engine.report(given);
+const settled = (): Promise<unknown> => vi.waitFor(() => expect(engine.told.length).toBeGreaterThan(0));
+const names = (): unknown[] => engine.told.map(([name]) => name);
+
+beforeEach(() => {
+  engine.told.length = 0;
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
+  preferReducedMotion(false);
+});
+
+function preferReducedMotion(matches: boolean): void {
+  vi.stubGlobal('matchMedia', () => ({ matches }));
+}
+
+describe('Run', () => {
+  it('shows the picture of the build and asks nothing of the engine until somebody trains', () => {
+    const run = new Run({ plan, live }, [momentAt(0), momentAt(40)]);
+    expect(run.state).toBe('idle');
+    expect(run.shown?.step).toBe(40);
+    run.adjust({ ...live, margin: 1 });
+    expect(engine.told).toEqual([]);
+  });
+
+  it('train() replays to the step that is shown with the settings of that picture, and only then takes the new ones', async () => {
+    const run = new Run({ plan, live }, [momentAt(40)]);
+    run.adjust({ ...live, margin: 1 });
+    run.train();
+    expect(run.state).toBe('loading');
+    await settled();
+    expect(engine.told).toEqual([
+      ['begin', plan, live, { kind: 'seed', replayTo: 40 }],
+      ['adjust', { ...live, margin: 1 }],
+      ['play'],
+    ]);
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    expect(run.state).toBe('running');
+    expect(run.kernels).toBe('simd');
+  });
+
+  it('remembers each frame with the margin of its time, and says when it was drawn', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'frame', run: 1, frame: frameAt(1) });
+    run.adjust({ ...live, margin: 3 });
+    report({ kind: 'frame', run: 1, frame: frameAt(2) });
+    expect(run.history.map(({ step, margin }) => [step, margin])).toEqual([
+      [0, 0.2],
+      [1, 0.2],
+      [2, 3],
+    ]);
+    expect(run.drawn).toBe(2);
+    await vi.waitFor(() => expect(names().filter((name) => name === 'taken')).toHaveLength(2));
+  });
+
+  it('shows every tenth step while it trains to a reader who asked for less motion', async () => {
+    preferReducedMotion(true);
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    for (const step of [1, 9, 10, 11]) report({ kind: 'frame', run: 1, frame: frameAt(step) });
+    expect(run.history.map(({ step }) => step)).toEqual([0, 10]);
+    await vi.waitFor(() => expect(names().filter((name) => name === 'taken')).toHaveLength(4));
+  });
+
+  it('lookAt(step) shows the past, and null the newest again', () => {
+    const run = new Run({ plan, live }, [momentAt(0), momentAt(4), momentAt(8)]);
+    run.lookAt(3);
+    expect([run.shown?.step, run.inThePast]).toEqual([4, true]);
+    run.lookAt(null);
+    expect([run.shown?.step, run.inThePast]).toEqual([8, false]);
+  });
+
+  it('restart() forgets the past and waits at the first step', async () => {
+    const run = new Run({ plan, live }, [momentAt(0), momentAt(40)]);
+    run.restart({ plan, live });
+    await settled();
+    expect(engine.told[0]).toEqual(['begin', plan, live, { kind: 'seed', replayTo: 0 }]);
+    report({ kind: 'frame', run: 1, frame: frameAt(0) });
+    report({ kind: 'ready', run: 1, kernels: 'plain' });
+    expect([run.state, run.history.length, run.shown?.step]).toEqual(['paused', 1, 0]);
+  });
+
+  it('keeps the last good picture and says why when the run diverges', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    report({ kind: 'diverged', run: 1, step: 9, cause: 'Too large a learning rate.', frame: frameAt(5) });
+    expect([run.state, run.trouble, run.shown?.step]).toEqual(['failed', 'Too large a learning rate.', 5]);
+  });
+
+  it('a failed run can be trained again', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'failed', run: 1, message: 'No.' });
+    run.train();
+    expect([run.state, run.trouble]).toEqual(['running', null]);
+  });
+
+  it('passes on what the client mended', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    engine.trouble('The worker was started again.');
+    expect(run.notice).toBe('The worker was started again.');
+  });
+
+  it('dispose() ends the worker', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    run.dispose();
+    await vi.waitFor(() => expect(names()).toContain('dispose'));
+  });
+});
