@@ -14,6 +14,9 @@ export interface Origin {
   readonly live: Live;
 }
 
+/** A picture drawn faster than this leaves most of a frame free. */
+const QUICK_MS = 4;
+
 /**
  * One training run as a demo sees it: what is drawn now, the past, and the few things a reader can do.
  *
@@ -203,7 +206,7 @@ export class Run {
   }
 
   #remember({ frame }: Extract<Report, { kind: 'frame' | 'diverged' }>): void {
-    requestAnimationFrame(() => this.#tell((client) => client.taken()));
+    this.#takeAfterDrawing();
     if (this.#state === 'running' && this.#isTooSoon(frame.step)) return;
     const { people, shots } = this.#origin.plan;
     const moment = momentOf(frame, shownLabels(people, shots), this.#live.margin, this.#live.distance);
@@ -211,6 +214,20 @@ export class Run {
     this.#history = remember(before, moment);
     this.#drawn++;
     this.#drawnAt = performance.now();
+  }
+
+  /**
+   * Asks for the next frame when this one has been drawn and the page has rested twice as long as that took: a slow
+   * machine draws fewer pictures and still answers at once.
+   */
+  #takeAfterDrawing(): void {
+    requestAnimationFrame((began) => {
+      // A timer that is set while a frame is made runs after it has been painted.
+      setTimeout(() => {
+        const took = performance.now() - began;
+        setTimeout(() => this.#tell((client) => client.taken()), took < QUICK_MS ? 0 : 2 * took);
+      });
+    });
   }
 
   #drawnAt = 0;
