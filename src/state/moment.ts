@@ -7,7 +7,12 @@ export interface Moment extends Frame {
   readonly reading: Omit<Reading, 'distances'>;
 }
 
-export function momentOf(frame: Frame, labels: Int32Array, margin: number, distance: 'squared' | 'plain'): Moment {
+export function momentOf(
+  frame: Frame,
+  labels: Int32Array,
+  margin: number,
+  distance: 'squared' | 'plain',
+): Moment {
   const outputs = frame.embeddings.length / labels.length;
   const { distances: _, ...reading } = readingOf(frame.embeddings, labels, outputs, margin, distance);
   return { ...frame, margin, reading };

@@ -29,7 +29,13 @@ export function readingOf(
   const distances = new Float32Array(count * count);
   squaredDistances(embeddings, count, outputs, distances);
   if (distance === 'plain') plainDistances(distances, distances);
-  const { meanOverValid, valid, active, fractionActive } = batchAll(distances, labels, count, margin, new Float32Array(count * count));
+  const { meanOverValid, valid, active, fractionActive } = batchAll(
+    distances,
+    labels,
+    count,
+    margin,
+    new Float32Array(count * count),
+  );
   return { distances, loss: meanOverValid, valid, active, fractionActive, ...means(distances, labels) };
 }
 

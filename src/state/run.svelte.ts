@@ -168,7 +168,10 @@ export class Run {
     this.#client ??= this.#load();
     this.#client.then(
       (client) => !this.#disposed && command(client),
-      (error: unknown) => this.#fail(`The training engine could not be loaded (${String(error)}). Reload the page to try again.`),
+      (error: unknown) =>
+        this.#fail(
+          `The training engine could not be loaded (${String(error)}). Reload the page to try again.`,
+        ),
     );
   }
 

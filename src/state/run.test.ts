@@ -41,7 +41,9 @@ vi.mock('../engine/client', () => ({
       (name: string) =>
       (...given: unknown[]) =>
         void engine.told.push([name, ...given]);
-    return Object.fromEntries(['begin', 'play', 'pause', 'step', 'adjust', 'taken', 'dispose'].map((name) => [name, note(name)]));
+    return Object.fromEntries(
+      ['begin', 'play', 'pause', 'step', 'adjust', 'taken', 'dispose'].map((name) => [name, note(name)]),
+    );
   },
 }));
 

@@ -38,7 +38,8 @@ export class SettingsState<D extends Declaration> {
     this.#values = values;
     this.#notes = notes;
     for (const key of query.keys()) {
-      if (this.#sync !== undefined && Object.hasOwn(this.declaration, key)) tell({ sync: this.#sync, key, value: values[key] });
+      if (this.#sync !== undefined && Object.hasOwn(this.declaration, key))
+        tell({ sync: this.#sync, key, value: values[key] });
     }
   }
 

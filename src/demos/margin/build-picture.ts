@@ -21,16 +21,26 @@ export function firstPicture(base: Partial<MarginValues>): Promise<FirstPicture>
 async function make(values: MarginValues): Promise<FirstPicture> {
   const plan = planOf(values, null);
   const live = liveOf(values);
-  const frames = await firstRun(plan, live, Array.from({ length: FIRST_STEP / EVERY + 1 }, (_, i) => i * EVERY));
+  const frames = await firstRun(
+    plan,
+    live,
+    Array.from({ length: FIRST_STEP / EVERY + 1 }, (_, i) => i * EVERY),
+  );
   return {
     people: plan.people,
     shots: plan.shots,
     margin: live.margin,
-    steps: frames.map(({ step, embeddings, unseen }) => ({
+    steps: frames.map(({ step, embeddings, projected, explained, unseen }) => ({
       step,
-      embeddings: Array.from(embeddings, (value) => Math.round(value * DIGITS) / DIGITS),
+      embeddings: rounded(embeddings),
+      projected: projected && rounded(projected),
+      explained,
       recall: unseen.recall,
       equalErrorRate: unseen.equalErrorRate,
     })),
   };
+}
+
+function rounded(values: Float32Array): number[] {
+  return Array.from(values, (value) => Math.round(value * DIGITS) / DIGITS);
 }

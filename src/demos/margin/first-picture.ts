@@ -1,4 +1,4 @@
-import { momentOf, type Moment } from '../../state/moment';
+import { type Moment, momentOf } from '../../state/moment';
 import { shownLabels } from '../../state/run.svelte';
 
 /**
@@ -12,6 +12,8 @@ export interface FirstPicture {
   readonly steps: readonly {
     readonly step: number;
     readonly embeddings: readonly number[];
+    readonly projected: readonly number[] | null;
+    readonly explained: number;
     readonly recall: number;
     readonly equalErrorRate: number;
   }[];
@@ -19,13 +21,13 @@ export interface FirstPicture {
 
 export function momentsOf({ people, shots, margin, steps }: FirstPicture): readonly Moment[] {
   const labels = shownLabels(people, shots);
-  return steps.map(({ step, embeddings, recall, equalErrorRate }) =>
+  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate }) =>
     momentOf(
       {
         step,
         embeddings: Float32Array.from(embeddings),
-        projected: null,
-        explained: 1,
+        projected: projected && Float32Array.from(projected),
+        explained,
         batch: null,
         unseen: { step, recall, equalErrorRate },
         speed: 0,

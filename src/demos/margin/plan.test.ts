@@ -8,7 +8,11 @@ const values: MarginValues = defaults(MARGIN_SETTINGS);
 function own(...counts: number[]): OwnPictures {
   const labels = Int32Array.from(counts.flatMap((count, person) => Array<number>(count).fill(person)));
   const pictures = { x: new Float32Array(labels.length * 576), labels };
-  return { train: pictures, unseen: pictures, people: counts.map((_, i) => ({ name: `P${i}`, portrait: null })) };
+  return {
+    train: pictures,
+    unseen: pictures,
+    people: counts.map((_, i) => ({ name: `P${i}`, portrait: null })),
+  };
 }
 
 describe('planOf(values, own)', () => {
@@ -17,7 +21,14 @@ describe('planOf(values, own)', () => {
     expect(plan).toMatchObject({ people: 8, shots: 4, outputs: 3, normalised: true, hidden: [128, 64] });
     expect(plan.problem).toMatchObject({ kind: 'named', shots: 24 });
     expect(peopleOf(values, null, '/').map(({ name }) => name)).toEqual([
-      'Bob', 'Thomas', 'Amara', 'Diego', 'Elena', 'Fatima', 'Ingrid', 'Kofi',
+      'Bob',
+      'Thomas',
+      'Amara',
+      'Diego',
+      'Elena',
+      'Fatima',
+      'Ingrid',
+      'Kofi',
     ]);
   });
 
@@ -35,7 +46,13 @@ describe('planOf(values, own)', () => {
 describe('liveOf(values)', () => {
   it('reads “as fast as it goes” as no limit', () => {
     expect(liveOf({ ...values, speed: 'full' }).pace).toBe(Number.POSITIVE_INFINITY);
-    expect(liveOf(values)).toEqual({ margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 });
+    expect(liveOf(values)).toEqual({
+      margin: 0.2,
+      mining: 'batch-all',
+      distance: 'squared',
+      learningRate: 0.001,
+      pace: 10,
+    });
   });
 });
 

@@ -46,7 +46,9 @@ export function liveOf(values: MarginValues): Live {
 
 /** Whose pictures a batch can hold at most: P people, K pictures each. */
 function batchOf(values: MarginValues, own: OwnPictures | null): { people: number; shots: number } {
-  const most = own ? roomIn(own.train) : { people: values.faces === 'named' ? CAST.length : 64, shots: SHOTS_TO_TRAIN_ON };
+  const most = own
+    ? roomIn(own.train)
+    : { people: values.faces === 'named' ? CAST.length : 64, shots: SHOTS_TO_TRAIN_ON };
   return { people: Math.min(values.people, most.people), shots: Math.min(values.shots, most.shots) };
 }
 
@@ -66,12 +68,22 @@ export function batchNote(values: MarginValues, own: OwnPictures | null): string
 
 function problemOf(values: MarginValues, own: OwnPictures | null): Problem {
   if (own) return { kind: 'pictures', train: own.train, unseen: own.unseen };
-  if (values.faces === 'drawn') return { kind: 'drawn', people: 64, shots: SHOTS_TO_TRAIN_ON, unseenPeople: 40, unseenShots: 10 };
-  return { kind: 'named', seeds: CAST.map(({ seed }) => seed), shots: SHOTS_TO_TRAIN_ON, unseenShots: UNSEEN_SHOTS };
+  if (values.faces === 'drawn')
+    return { kind: 'drawn', people: 64, shots: SHOTS_TO_TRAIN_ON, unseenPeople: 40, unseenShots: 10 };
+  return {
+    kind: 'named',
+    seeds: CAST.map(({ seed }) => seed),
+    shots: SHOTS_TO_TRAIN_ON,
+    unseenShots: UNSEEN_SHOTS,
+  };
 }
 
 export function peopleOf(values: MarginValues, own: OwnPictures | null, base: string): readonly Shown[] {
   if (own) return own.people;
-  if (values.faces === 'drawn') return Array.from({ length: 64 }, (_, i) => ({ name: `Person ${i + 1}`, portrait: null }));
-  return CAST.map(({ name }) => ({ name, portrait: `${base.replace(/\/$/, '')}/portraits/${name.toLowerCase()}.webp` }));
+  if (values.faces === 'drawn')
+    return Array.from({ length: 64 }, (_, i) => ({ name: `Person ${i + 1}`, portrait: null }));
+  return CAST.map(({ name }) => ({
+    name,
+    portrait: `${base.replace(/\/$/, '')}/portraits/${name.toLowerCase()}.webp`,
+  }));
 }

@@ -1,4 +1,4 @@
-import { describe as suite, expect, it } from 'vitest';
+import { expect, it, describe as suite } from 'vitest';
 import { readingOf } from '../../state/reading';
 import { describe, spoken } from './sentence';
 import { hardestTriplet, pullingNegatives } from './triplet';
@@ -16,7 +16,14 @@ function seen(margin: number, anchor: number, embeddings = line, who = labels) {
 
 suite('hardestTriplet(distances, labels, anchor)', () => {
   it('takes the farthest positive and the nearest negative', () => {
-    expect(seen(1, 1).chosen).toEqual({ anchor: 1, positive: 0, negative: 2, toPositive: 1, toNegative: 4, gap: 3 });
+    expect(seen(1, 1).chosen).toEqual({
+      anchor: 1,
+      positive: 0,
+      negative: 2,
+      toPositive: 1,
+      toNegative: 4,
+      gap: 3,
+    });
   });
 
   it('is null without a positive or without a negative', () => {
@@ -36,15 +43,21 @@ suite('pullingNegatives(distances, labels, chosen, margin)', () => {
 
 suite('describe and spoken', () => {
   it('say an easy triplet is left alone', () => {
-    expect(spoken(seen(3, 1).words)).toContain('by 3.00, which is at least α = 3.00: this triplet is left alone.');
+    expect(spoken(seen(3, 1).words)).toContain(
+      'by 3.00, which is at least α = 3.00: this triplet is left alone.',
+    );
   });
 
   it('say by how much a semi-hard one falls short of α', () => {
-    expect(spoken(seen(5, 1).words)).toContain('Ben’s picture is farther from Ann’s than Ann’s other picture is, but by 3.00, not yet by α = 5.00.');
+    expect(spoken(seen(5, 1).words)).toContain(
+      'Ben’s picture is farther from Ann’s than Ann’s other picture is, but by 3.00, not yet by α = 5.00.',
+    );
   });
 
   it('say when the order is wrong', () => {
-    expect(spoken(seen(0.2, 2).words)).toContain('Ann’s picture is nearer to Ben’s than Ben’s other picture is, by 45.00.');
+    expect(spoken(seen(0.2, 2).words)).toContain(
+      'Ann’s picture is nearer to Ben’s than Ben’s other picture is, by 45.00.',
+    );
   });
 
   it('count the triplets that still pull', () => {
@@ -61,6 +74,8 @@ suite('describe and spoken', () => {
 
   it('say when all of them pull, and when none does', () => {
     expect(seen(5, 0, new Float32Array(4)).words.share).toContain('all of 8 triplets still pull');
-    expect(seen(0, 0, Float32Array.of(0, 0, 9, 9)).words.share).toContain('none of 8 triplets pulls any more');
+    expect(seen(0, 0, Float32Array.of(0, 0, 9, 9)).words.share).toContain(
+      'none of 8 triplets pulls any more',
+    );
   });
 });

@@ -9,7 +9,13 @@ export interface Words {
   /** "α is 0.20. At step 40, 386 of 2,688 triplets (14 %) still pull" */
   readonly share: string;
   /** The chosen triplet, or null when there is none. */
-  readonly triplet: { readonly kind: Difficulty; readonly anchor: string; readonly negative: string; readonly gap: string; readonly margin: string } | null;
+  readonly triplet: {
+    readonly kind: Difficulty;
+    readonly anchor: string;
+    readonly negative: string;
+    readonly gap: string;
+    readonly margin: string;
+  } | null;
 }
 
 interface Seen {
@@ -37,7 +43,8 @@ export function describe({ step, margin, reading, chosen, labels, people }: Seen
 
 function shareOf(step: number, margin: number, { valid, active, fractionActive }: Reading): string {
   const start = `α is ${fixed(margin, 2)}. At step ${count(step)}`;
-  if (valid === 0) return `${start} there is no valid triplet: it takes two pictures of one person and one of another`;
+  if (valid === 0)
+    return `${start} there is no valid triplet: it takes two pictures of one person and one of another`;
   if (active === 0) return `${start} none of ${count(valid)} triplets pulls any more`;
   if (active === valid) return `${start} all of ${count(valid)} triplets still pull`;
   return `${start}, ${count(active)} of ${count(valid)} triplets (${percent(fractionActive)}) still pull`;

@@ -1,5 +1,3 @@
-import { type Difficulty, difficulty } from '../../numerics/triplet';
-
 /** The triplet that the rings, the ruler and the sentence speak of. Distances as trained: squared, or plain. */
 export interface Chosen {
   readonly anchor: number;
@@ -32,7 +30,12 @@ export function hardestTriplet(distances: Float32Array, labels: Int32Array, anch
 }
 
 /** The negatives whose triplet with the chosen anchor and positive still pulls. */
-export function pullingNegatives(distances: Float32Array, labels: Int32Array, chosen: Chosen, margin: number): number[] {
+export function pullingNegatives(
+  distances: Float32Array,
+  labels: Int32Array,
+  chosen: Chosen,
+  margin: number,
+): number[] {
   const count = labels.length;
   const pulling: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -40,9 +43,4 @@ export function pullingNegatives(distances: Float32Array, labels: Int32Array, ch
     if (chosen.toPositive - distances[chosen.anchor * count + i]! + margin > 0) pulling.push(i);
   }
   return pulling;
-}
-
-/** What the sentence says of the chosen triplet, in words that stand after “…still pull”. */
-export function standing(chosen: Chosen, margin: number): Difficulty {
-  return difficulty(chosen.gap, margin);
 }
