@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../settings/declare';
 import { batchNote, liveOf, type OwnPictures, peopleOf, planOf } from './plan';
-import { MARGIN_SETTINGS, type MarginValues } from './settings';
+import { inUse, MARGIN_SETTINGS, type MarginValues } from './settings';
 
 const values: MarginValues = defaults(MARGIN_SETTINGS);
 
@@ -60,5 +60,12 @@ describe('peopleOf(values, own, base)', () => {
   it.each(['/', '/notebook', '/notebook/'])('finds the portraits under %s', (base) => {
     const root = base === '/' ? '' : '/notebook';
     expect(peopleOf(values, null, base)[0]!.portrait).toBe(`${root}/portraits/bob.webp`);
+  });
+});
+
+describe('inUse(values)', () => {
+  it('takes a margin beyond the range of plain distances as its end, and leaves squared ones alone', () => {
+    expect(inUse({ ...values, alpha: 5, distance: 'plain' }).alpha).toBe(2.5);
+    expect(inUse({ ...values, alpha: 5 }).alpha).toBe(5);
   });
 });

@@ -1,4 +1,4 @@
-import { choice, number, toggle, type Values } from '../../settings/declare';
+import { choice, type NumberSetting, number, toggle, type Values } from '../../settings/declare';
 
 /** All that can be set in the margin demo. The lesson shows a few of them, the lab every one. */
 export const MARGIN_SETTINGS = {
@@ -153,6 +153,32 @@ export const MARGIN_SETTINGS = {
     ],
   }),
 } as const;
+
+/**
+ * The margin of plain distances. Points of length 1 are at most 2 apart, so nothing above 2 can be satisfied. The known
+ * values are those of pytorch-metric-learning and of TensorFlow Addons.
+ */
+const PLAIN_MARGIN: NumberSetting = {
+  ...MARGIN_SETTINGS.alpha,
+  max: 2.5,
+  marks: [
+    { value: 0, label: '0' },
+    { value: 0.05, label: '0.05' },
+    { value: 1, label: '1' },
+    { value: 2, label: '2 the wall' },
+  ],
+};
+
+/** α has a range of its own for plain distances. */
+export function marginSetting(distance: MarginValues['distance']): NumberSetting {
+  return distance === 'plain' ? PLAIN_MARGIN : MARGIN_SETTINGS.alpha;
+}
+
+/** The values as they are used: a margin beyond the range of its distance is taken as the range's end. */
+export function inUse(values: MarginValues): MarginValues {
+  const { max } = marginSetting(values.distance);
+  return values.alpha <= max ? values : { ...values, alpha: max };
+}
 
 export type MarginValues = Values<typeof MARGIN_SETTINGS>;
 export type MarginKey = keyof typeof MARGIN_SETTINGS;
