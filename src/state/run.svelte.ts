@@ -233,7 +233,7 @@ export class Run {
     });
   }
 
-  #drawnAt = 0;
+  #drawnAt = Number.NEGATIVE_INFINITY;
 
   /** For a reader who asked for less motion the picture of a running encoder changes at every tenth step, twice a second at most. */
   #isTooSoon(step: number): boolean {

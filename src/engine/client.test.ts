@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Client, createClient } from './client';
+import type { Checkpoint, Command, Frame, Live, Plan, Report } from './protocol';
+import type { TrainingWorker } from './training-worker';
+
+const plan: Plan = {
+  seed: 1,
+  problem: { kind: 'named', seeds: [1, 2], shots: 4, unseenShots: 2 },
+  hidden: [4],
+  outputs: 2,
+  normalised: true,
+  people: 2,
+  shots: 2,
+};
+const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
+const from = { kind: 'seed', replayTo: 40 } as const;
+
+const frameAt = (step: number): Frame => ({
+  step,
+  embeddings: new Float32Array(8),
+  projected: null,
+  explained: 1,
+  batch: null,
+  unseen: { step, recall: 1, equalErrorRate: 0 },
+  speed: 0,
+});
+const checkpointAt = (step: number): Checkpoint => ({
+  step,
+  weights: new Float32Array(1),
+  moments: new Float32Array(2),
+  powers: [1, 1],
+});
+
+/** A worker that writes down what it is told; the test is its inside. */
+class FakeWorker implements TrainingWorker {
+  readonly told: Command[] = [];
+  report: (report: Report) => void = () => {};
+  die: () => void = () => {};
+  isEnded = false;
+  post(command: Command): void {
+    this.told.push(command);
+  }
+  listen(onReport: (report: Report) => void, onDeath: () => void): void {
+    this.report = onReport;
+    this.die = onDeath;
+  }
+  end(): void {
+    this.isEnded = true;
+  }
+}
+
+let workers: FakeWorker[];
+let reports: Report[];
+let troubles: string[];
+let isHidden: boolean;
+let client: Client;
+const worker = (): FakeWorker => workers.at(-1)!;
+const kinds = (): string[] => worker().told.map(({ kind }) => kind);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers = [];
+  reports = [];
+  troubles = [];
+  isHidden = false;
+  client = createClient(
+    (report) => reports.push(report),
+    (sentence) => troubles.push(sentence),
+    {
+      isHidden: () => isHidden,
+      createWorker: () => {
+        workers.push(new FakeWorker());
+        return worker();
+      },
+    },
+  );
+});
+afterEach(() => {
+  client.dispose();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+function train(): void {
+  client.begin(plan, live, from);
+  client.play();
+  worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+}
+
+describe('a client', () => {
+  it('makes no worker before a run begins, and one for all runs', () => {
+    expect(workers.length).toBe(0);
+    client.begin(plan, live, from);
+    client.begin(plan, live, from);
+    expect(workers.length).toBe(1);
+    expect(worker().told.map(({ run }) => run)).toEqual([1, 2]);
+  });
+
+  it('drops reports of an older run', () => {
+    client.begin(plan, live, from);
+    client.begin(plan, live, from);
+    worker().report({ kind: 'frame', run: 1, frame: frameAt(3) });
+    expect(reports).toEqual([]);
+    worker().report({ kind: 'frame', run: 2, frame: frameAt(0) });
+    expect(reports.length).toBe(1);
+  });
+
+  it('starts a worker that died again from its last checkpoint, with the settings of now', () => {
+    train();
+    const now = { ...live, margin: 1 };
+    client.adjust(now);
+    worker().report({ kind: 'checkpoint', run: 1, checkpoint: checkpointAt(50) });
+    worker().report({ kind: 'frame', run: 1, frame: frameAt(57) });
+    const dead = worker();
+    dead.die();
+    expect(dead.isEnded).toBe(true);
+    expect(kinds()).toEqual(['begin', 'play']);
+    expect(worker().told[0]).toMatchObject({
+      live: now,
+      from: { kind: 'checkpoint', checkpoint: { step: 50 } },
+    });
+    expect(troubles).toEqual([
+      'The training worker stopped. It was started again and goes on from step 50, 7 steps back.',
+    ]);
+    dead.report({ kind: 'frame', run: 1, frame: frameAt(58) });
+    expect(reports.filter(({ kind }) => kind === 'frame').length).toBe(1);
+  });
+
+  it('replays from the seed with the settings of then when there is no checkpoint yet', () => {
+    train();
+    client.adjust({ ...live, margin: 1 });
+    worker().die();
+    expect(kinds()).toEqual(['begin', 'adjust', 'play']);
+    expect(worker().told[0]).toMatchObject({ live: { margin: 0.2 }, from });
+    expect(worker().told[1]).toMatchObject({ live: { margin: 1 } });
+  });
+
+  it('notices a worker that died silently, but not while the page is hidden', () => {
+    train();
+    isHidden = true;
+    vi.advanceTimersByTime(60_000);
+    expect(workers.length).toBe(1);
+    isHidden = false;
+    vi.advanceTimersByTime(6_000);
+    worker().report({ kind: 'checkpoint', run: 1, checkpoint: checkpointAt(20) });
+    vi.advanceTimersByTime(6_000);
+    expect(workers.length).toBe(1);
+    vi.advanceTimersByTime(6_000);
+    expect(workers.length).toBe(2);
+  });
+
+  it('notices that a step was never taken', () => {
+    client.begin(plan, live, from);
+    worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+    vi.advanceTimersByTime(60_000);
+    expect(workers.length).toBe(1);
+    client.step();
+    vi.advanceTimersByTime(10_000);
+    expect(workers.length).toBe(2);
+  });
+
+  it('gives up on a worker that keeps dying', () => {
+    train();
+    for (let i = 0; i < 3; i++) worker().die();
+    expect(workers.length).toBe(3);
+    expect(reports.at(-1)).toMatchObject({
+      kind: 'failed',
+      message: expect.stringMatching(/keeps stopping/),
+    });
+  });
+
+  it('says when the engine cannot be loaded', () => {
+    client.begin(plan, live, from);
+    for (let i = 0; i < 3; i++) worker().die();
+    expect(reports).toEqual([
+      { kind: 'failed', run: 1, message: expect.stringMatching(/could not be loaded/) },
+    ]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('takes a new worker after a failure', () => {
+    client.begin(plan, live, from);
+    worker().report({ kind: 'failed', run: 1, message: 'The memory is full.' });
+    expect(worker().isEnded).toBe(true);
+    client.begin(plan, live, from);
+    expect(workers.length).toBe(2);
+  });
+
+  it('says so where there are no workers', () => {
+    const none = createClient(
+      (report) => reports.push(report),
+      () => {},
+    );
+    none.begin(plan, live, from);
+    none.play();
+    expect(reports).toMatchObject([{ kind: 'failed', message: expect.stringMatching(/no web workers/) }]);
+    none.dispose();
+  });
+
+  it('dispose() ends the worker', () => {
+    train();
+    client.dispose();
+    expect(worker().isEnded).toBe(true);
+  });
+});

@@ -1,0 +1,127 @@
+import type { Mining } from '../numerics/mining';
+
+/**
+ * What the page and the worker say to each other. Both sides import this file; nothing else crosses.
+ *
+ * Every run has a number. The worker puts it on each report, and the client drops reports of an older run.
+ */
+export type Command =
+  | {
+      readonly kind: 'begin';
+      readonly run: number;
+      readonly plan: Plan;
+      readonly live: Live;
+      readonly from: Start;
+      /** Forces one; else the fastest that run here. */
+      readonly kernels?: Kernels;
+    }
+  | { readonly kind: 'play'; readonly run: number }
+  | { readonly kind: 'pause'; readonly run: number }
+  | { readonly kind: 'step'; readonly run: number }
+  | { readonly kind: 'adjust'; readonly run: number; readonly live: Live }
+  /** The last frame has been drawn: the next one may come. */
+  | { readonly kind: 'taken'; readonly run: number };
+
+export type Report =
+  /** The run stands at its first step and waits for `play` or `step`. */
+  | { readonly kind: 'ready'; readonly run: number; readonly kernels: Kernels }
+  | { readonly kind: 'frame'; readonly run: number; readonly frame: Frame }
+  /** To begin again from, should the worker die. */
+  | { readonly kind: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
+  /** The numbers left the finite ones. The worker has gone back to `frame.step` and paused. */
+  | {
+      readonly kind: 'diverged';
+      readonly run: number;
+      readonly step: number;
+      readonly cause: string;
+      readonly frame: Frame;
+    }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string };
+
+/** Which kernels run: WebAssembly SIMD, or the plain TypeScript ones where the browser has no SIMD. */
+export type Kernels = 'simd' | 'plain';
+
+/** What a run is. Another plan is another run; the same plan and the same `Live` give the same run, step for step. */
+export interface Plan {
+  readonly seed: number;
+  readonly problem: Problem;
+  /** Widths of the hidden layers, first to last. */
+  readonly hidden: readonly number[];
+  /** Numbers in an embedding. */
+  readonly outputs: number;
+  /** Whether embeddings are scaled to length 1. */
+  readonly normalised: boolean;
+  /** A batch is `people` × `shots` pictures (P × K). */
+  readonly people: number;
+  readonly shots: number;
+}
+
+/** What may change while the run goes on. */
+export interface Live {
+  readonly margin: number;
+  readonly mining: Mining;
+  readonly distance: 'squared' | 'plain';
+  readonly learningRate: number;
+  /** Steps a second at most; `Infinity` for as fast as it goes. */
+  readonly pace: number;
+}
+
+/** The pictures a run learns from and is tested on. */
+export type Problem =
+  /** The named people of the lessons: `shots` drawn pictures each to train on, `unseenShots` of the same people to test on. */
+  | {
+      readonly kind: 'named';
+      readonly seeds: readonly number[];
+      readonly shots: number;
+      readonly unseenShots: number;
+    }
+  /** Many drawn people to train on, and others, never seen, to test on. */
+  | {
+      readonly kind: 'drawn';
+      readonly people: number;
+      readonly shots: number;
+      readonly unseenPeople: number;
+      readonly unseenShots: number;
+    }
+  /** The reader's own pictures, already split. */
+  | { readonly kind: 'pictures'; readonly train: Pictures; readonly unseen: Pictures };
+
+/** `labels.length` grey pictures of 24 × 24, row after row, 0 ink … 1 paper; `labels[i]` numbers the person. */
+export interface Pictures {
+  readonly x: Float32Array;
+  readonly labels: Int32Array;
+}
+
+export type Start =
+  | { readonly kind: 'seed'; readonly replayTo: number }
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint };
+
+/** All that a run needs to go on: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, and Adam's two running powers. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly weights: Float32Array;
+  readonly moments: Float32Array;
+  readonly powers: readonly [number, number];
+}
+
+/** What the page draws. */
+export interface Frame {
+  readonly step: number;
+  /** Embeddings of the shown pictures, one after the other, `outputs` numbers each. */
+  readonly embeddings: Float32Array;
+  /** Where to draw them when an embedding has more than 3 numbers: 3 principal components each; else null. */
+  readonly projected: Float32Array | null;
+  /** Share of the projected pictures' variance that the three components hold; 1 when nothing was projected. */
+  readonly explained: number;
+  /** The batch this step trained on; null before the first step. */
+  readonly batch: {
+    readonly loss: number;
+    readonly valid: number;
+    readonly active: number;
+    readonly gradientNorm: number;
+  } | null;
+  /** Scores on pictures that are never trained on, and the step they were measured at. */
+  readonly unseen: { readonly step: number; readonly recall: number; readonly equalErrorRate: number };
+  /** Steps a second since the last frame; 0 while paused. */
+  readonly speed: number;
+}

@@ -1,0 +1,210 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../numerics/random';
+import { firstRun } from './first-run';
+import { createNative, type Native } from './native';
+import { PIXELS } from './problem';
+import type { Live, Pictures, Plan } from './protocol';
+import { Run } from './run';
+
+const plan: Plan = {
+  seed: 1,
+  problem: { kind: 'named', seeds: [1, 2, 3, 4, 5], shots: 6, unseenShots: 3 },
+  hidden: [24, 12],
+  outputs: 3,
+  normalised: true,
+  people: 4,
+  shots: 3,
+};
+const live: Live = {
+  margin: 0.5,
+  mining: 'batch-all',
+  distance: 'squared',
+  learningRate: 0.001,
+  pace: Number.POSITIVE_INFINITY,
+};
+
+let native: Native;
+beforeAll(async () => {
+  native = await createNative();
+});
+
+const open: Run[] = [];
+function begin(change: Partial<Plan> = {}, settings: Partial<Live> = {}): Run {
+  const run = new Run(native, { ...plan, ...change }, { ...live, ...settings });
+  open.push(run);
+  return run;
+}
+afterEach(() => {
+  for (const run of open.splice(0)) run.dispose();
+  expect(native.bytes()).toBe(0);
+});
+
+function advance(run: Run, steps: number): Run {
+  for (let i = 0; i < steps; i++) expect(run.advance()).toBeNull();
+  return run;
+}
+
+const weightsOf = (run: Run): Float32Array => run.checkpoint().weights;
+
+describe('a run', () => {
+  it('replays bit for bit, and another seed is another run', () => {
+    const weights = weightsOf(advance(begin(), 30));
+    expect(weightsOf(advance(begin(), 30))).toEqual(weights);
+    expect(weightsOf(advance(begin({ seed: 2 }), 30))).not.toEqual(weights);
+  });
+
+  it('replays bit for bit where mining draws by lot', () => {
+    const weights = weightsOf(advance(begin({}, { mining: 'random' }), 30));
+    expect(weightsOf(advance(begin({}, { mining: 'random' }), 30))).toEqual(weights);
+  });
+
+  it('restore(checkpoint) goes on as if nothing had happened, bit for bit', () => {
+    const whole = advance(begin({}, { mining: 'random' }), 40).checkpoint();
+    const half = advance(begin({}, { mining: 'random' }), 17).checkpoint();
+    const resumed = begin({ seed: 1 }, { mining: 'random' });
+    resumed.restore(half);
+    expect(resumed.step).toBe(17);
+    expect(advance(resumed, 23).checkpoint()).toEqual(whole);
+  });
+
+  it('restore() refuses a checkpoint of other layers', () => {
+    const checkpoint = begin().checkpoint();
+    expect(() => begin({ outputs: 2 }).restore(checkpoint)).toThrow(
+      /has 14174 weights; the checkpoint holds 14187/,
+    );
+  });
+
+  it('frame() does not change the run, scored or not', () => {
+    const looked = begin();
+    for (let i = 0; i < 20; i++) {
+      looked.frame(0, i % 2 === 0);
+      advance(looked, 1);
+    }
+    expect(weightsOf(looked)).toEqual(weightsOf(advance(begin(), 20)));
+  });
+
+  it('adjust() changes margin, mining and rate without a restart', () => {
+    const calm = weightsOf(advance(begin(), 20));
+    for (const change of [{ margin: 1.5 }, { mining: 'batch-hard' }, { learningRate: 0.01 }] as const) {
+      const run = advance(begin(), 10);
+      const before = weightsOf(run);
+      run.adjust({ ...live, ...change });
+      expect(weightsOf(run)).toEqual(before);
+      expect(weightsOf(advance(run, 10))).not.toEqual(calm);
+      expect(run.step).toBe(20);
+    }
+  });
+
+  it('frame() holds what the page draws', () => {
+    const run = begin();
+    expect(run.frame(0, false)).toMatchObject({
+      step: 0,
+      batch: null,
+      projected: null,
+      explained: 1,
+      speed: 0,
+    });
+    const { step, embeddings, batch, unseen, speed } = advance(run, 5).frame(12, false);
+    expect(step).toBe(5);
+    expect(embeddings.length).toBe(4 * 3 * 3);
+    expect(Math.hypot(...embeddings.subarray(0, 3))).toBeCloseTo(1, 5);
+    expect(batch!.valid).toBe(12 * 2 * 9);
+    expect(batch!.active).toBeGreaterThan(0);
+    expect(batch!.gradientNorm).toBeGreaterThan(0);
+    expect(unseen.step).toBe(0);
+    expect(speed).toBe(12);
+    expect(run.frame(0, true).unseen.step).toBe(5);
+  });
+
+  it('frame() projects more than three numbers to three', () => {
+    const run = advance(begin({ outputs: 16 }), 3);
+    const first = run.frame(0, true);
+    expect(first.embeddings.length).toBe(12 * 16);
+    expect(first.projected!.length).toBe(12 * 3);
+    expect(first.explained).toBeGreaterThan(0.3);
+    expect(first.explained).toBeLessThanOrEqual(1.000001);
+    expect(run.frame(0, true).projected).toEqual(first.projected);
+  });
+
+  it('goes back to sound weights when the numbers run away, and says why', () => {
+    const run = advance(begin({ normalised: false }), 60);
+    run.adjust({ ...live, learningRate: 1e6 });
+    let divergence = null;
+    for (let i = 0; i < 60 && !divergence; i++) divergence = run.advance();
+    expect(divergence!.cause).toMatch(/likely cause is the learning rate of 1000000/);
+    expect(divergence!.step).toBeGreaterThan(60);
+    expect(run.step).toBe(50);
+    const { weights } = run.checkpoint();
+    expect(weights.every(Number.isFinite)).toBe(true);
+    expect(weights).toEqual(weightsOf(advance(begin({ normalised: false }), 50)));
+  });
+
+  it('goes back although embeddings of length 1 hide how large the weights are', () => {
+    const run = begin({}, { learningRate: 1e5 });
+    let divergence = null;
+    for (let i = 0; i < 200 && !divergence; i++) divergence = run.advance();
+    expect(divergence).not.toBeNull();
+    expect(run.checkpoint().weights.every((weight) => Math.abs(weight) < 1e6)).toBe(true);
+  });
+
+  it('takes no more tensors and no more memory with every step', () => {
+    const run = advance(begin({ outputs: 16 }), 3);
+    run.frame(0, true);
+    const tensors = memory().numTensors;
+    const bytes = native.bytes();
+    for (let i = 0; i < 200; i++) {
+      advance(run, 1);
+      if (i % 20 === 0) run.frame(0, true);
+    }
+    expect(memory().numTensors).toBe(tensors);
+    expect(native.bytes()).toBe(bytes);
+  });
+});
+
+describe("the reader's own pictures", () => {
+  function pictures(labels: number[], seed: number): Pictures {
+    // A person is a bright band; a picture is the band with some noise.
+    const random = createRandom(seed);
+    const x = Float32Array.from({ length: labels.length * PIXELS }, (_, at) => {
+      const label = labels[Math.floor(at / PIXELS)]!;
+      return 0.6 * Number(Math.floor((at % PIXELS) / 192) === label) + 0.4 * random();
+    });
+    return { x, labels: Int32Array.from(labels) };
+  }
+
+  it('are scored against trained ones when only one of each is held back', () => {
+    const problem = {
+      kind: 'pictures',
+      train: pictures([0, 0, 1, 1, 2, 2], 1),
+      unseen: pictures([0, 1, 2], 2),
+    } as const;
+    const run = advance(begin({ problem, people: 3, shots: 2 }, { learningRate: 0.01 }), 60);
+    const { unseen } = run.frame(0, true);
+    expect(unseen.recall).toBe(1);
+    expect(unseen.equalErrorRate).toBeLessThan(0.2);
+  });
+
+  it('are refused with a sentence when they cannot fill a batch', () => {
+    const train = pictures([0, 0, 1], 1);
+    const unseen = pictures([0, 1], 2);
+    const problem = { kind: 'pictures', train, unseen } as const;
+    expect(() => begin({ problem, people: 2, shots: 2 })).toThrow(/2 pictures a person .* person 1, got 1/);
+    expect(() => begin({ problem, people: 3, shots: 2 })).toThrow(/3 people .* got 2/);
+    const short = { ...problem, train: { x: train.x.subarray(1), labels: train.labels } };
+    expect(() => begin({ problem: short })).toThrow(/3 pictures of 24 × 24 have 1728 pixels, got 1727/);
+  });
+});
+
+describe('firstRun(plan, live, steps)', () => {
+  it('gives the frames of those steps, as a run would', async () => {
+    const frames = await firstRun(plan, live, [0, 4, 10]);
+    expect(frames.map(({ step }) => step)).toEqual([0, 4, 10]);
+    expect(frames.map(({ unseen }) => unseen.step)).toEqual([0, 4, 10]);
+    expect(frames[2]!.embeddings).toEqual(advance(begin(), 10).frame(0, true).embeddings);
+  });
+
+  it('refuses steps that do not rise', async () => {
+    await expect(firstRun(plan, live, [4, 4])).rejects.toThrow('steps must rise, got 4 and then 4');
+  });
+});
