@@ -1,0 +1,27 @@
+/** Numbers as the page writes them: a true minus, thousands apart, a thin space before %, as many digits as asked for. */
+
+const THIN_SPACE = '\u202f';
+
+/** `fixed(-0.234, 2)` is '−0.23'. Never '−0.00'. A value that is no number is written '–'. */
+export function fixed(value: number, digits: number): string {
+  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const written = grouped(Math.abs(value).toFixed(digits));
+  return value < 0 && /[1-9]/.test(written) ? `−${written}` : written;
+}
+
+/** `percent(0.144, 1)` is '14.4 %'. */
+export function percent(share: number, digits = 0): string {
+  return `${fixed(100 * share, digits)}${THIN_SPACE}%`;
+}
+
+/** `count(2688)` is '2,688'. */
+export function count(n: number): string {
+  return fixed(n, 0);
+}
+
+function grouped(written: string): string {
+  const [whole = '', rest] = written.split('.');
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? apart : `${apart}.${rest}`;
+}
