@@ -1,0 +1,102 @@
+import { checkShape } from './shape';
+import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
+
+/**
+ * One triplet an anchor: its farthest positive and its nearest negative.
+ *
+ *     raw_a = max_p d_ap − min_n d_an + α          hinge: max(0, raw)          soft: ln(1 + exp(raw))
+ *
+ * Shapes  D, G: n × n, row-major; labels: n. G becomes ∂mean/∂D.
+ * Units   The loss and α have the unit of D.
+ * Errors  RangeError: α negative or not finite; an array of the wrong length.
+ * Source  Hermans, Beyer and Leibe, In Defense of the Triplet Loss (2017), §2 “batch hard” and the soft margin.
+ */
+
+/** [BH1] The hinge. The mean, and G, are over the active anchors. */
+export function batchHard(
+  D: Float32Array,
+  labels: Int32Array,
+  n: number,
+  margin: number,
+  G: Float32Array,
+): TripletLoss {
+  let differences = 0;
+  let active = 0;
+  const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
+    const difference = D[toPositive]! - D[toNegative]!;
+    if (!(difference + margin > 0)) return;
+    differences += difference;
+    active++;
+    G[toPositive] = 1;
+    G[toNegative] = -1;
+  });
+  divideBy(active, G);
+  return hingeLossOf(differences, margin, valid, active);
+}
+
+/**
+ * [BH2] The softplus. It never quite ends: every valid anchor is active, and the mean and G are over them.
+ * exp only of numbers ≤ 0, so that it cannot overflow.
+ */
+export function batchHardSoft(
+  D: Float32Array,
+  labels: Int32Array,
+  n: number,
+  margin: number,
+  G: Float32Array,
+): TripletLoss {
+  let sum = 0;
+  const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
+    const raw = D[toPositive]! - D[toNegative]! + margin;
+    const decay = Math.exp(-Math.abs(raw));
+    const slope = (raw > 0 ? 1 : decay) / (1 + decay);
+    sum += Math.max(0, raw) + Math.log1p(decay);
+    G[toPositive] = slope;
+    G[toNegative] = -slope;
+  });
+  divideBy(valid, G);
+  const mean = valid > 0 ? sum / valid : 0;
+  const fractionActive = valid > 0 ? 1 : 0;
+  return { sum, valid, active: valid, meanOverValid: mean, meanOverActive: mean, fractionActive };
+}
+
+/** Clears G, visits the places in D of each valid anchor's positive and negative, and returns how many there are. */
+function eachHardest(
+  D: Float32Array,
+  labels: Int32Array,
+  n: number,
+  margin: number,
+  G: Float32Array,
+  visit: (toPositive: number, toNegative: number) => void,
+): number {
+  checkShape('D', D, n, n);
+  checkShape('G', G, n, n);
+  checkShape('labels', labels, n, 1);
+  checkedMargin(margin);
+  G.fill(0);
+  let valid = 0;
+  for (let anchor = 0; anchor < n; anchor++) {
+    const row = anchor * n;
+    const own = labels[anchor]!;
+    let positive = -1;
+    let farthest = Number.NEGATIVE_INFINITY;
+    let negative = -1;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let j = 0; j < n; j++) {
+      const d = D[row + j]!;
+      if (labels[j] !== own) {
+        if (d < nearest) {
+          nearest = d;
+          negative = j;
+        }
+      } else if (d > farthest && j !== anchor) {
+        farthest = d;
+        positive = j;
+      }
+    }
+    if (positive < 0 || negative < 0) continue;
+    valid++;
+    visit(row + positive, row + negative);
+  }
+  return valid;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { batchAll } from './batch-all';
+import { batchHard, batchHardSoft } from './batch-hard';
+import { MININGS, type Mining, mine } from './mining';
+import { createRandom } from './random';
+import { randomNegative } from './random-negative';
+import { distancesOf, scatteredBatch } from './reference';
+import { semiHard, semiHardTensorFlowAddons } from './semi-hard';
+
+const { labels, ...points } = scatteredBatch([4, 4, 4], 3, 1);
+const D = distancesOf({ labels, ...points });
+
+const direct = {
+  'batch-all': batchAll,
+  'semi-hard': semiHard,
+  'semi-hard-tfa': semiHardTensorFlowAddons,
+  'batch-hard': batchHard,
+  'batch-hard-soft': batchHardSoft,
+  random: randomNegative,
+} satisfies Record<Mining, unknown>;
+
+describe('mine(mining, D, labels, n, margin, G, random)', () => {
+  it.each(MININGS)('[MI1] %s is the loss of that name', (mining) => {
+    const [G, H] = [new Float32Array(144), new Float32Array(144)];
+    const loss = mine(mining, D, labels, 12, 0.2, G, createRandom(3));
+    expect(loss).toEqual(direct[mining](D, labels, 12, 0.2, H, createRandom(3)));
+    expect(G).toEqual(H);
+    expect(loss.active).toBeGreaterThan(0);
+  });
+
+  it.each(MININGS)('[TL5] %s pulls as much as it pushes, for each anchor', (mining) => {
+    const G = new Float32Array(144);
+    mine(mining, D, labels, 12, 0.2, G, createRandom(3));
+    for (let anchor = 0; anchor < 12; anchor++) {
+      const row = G.subarray(12 * anchor, 12 * anchor + 12);
+      expect(row.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 6);
+      expect(row.every((value, j) => (labels[j] === labels[anchor] ? value >= 0 : value <= 0))).toBe(true);
+    }
+  });
+
+  it('[MI1] rejects a mining that is none, with the list of those that are', () => {
+    expect(() => mine('all' as Mining, D, labels, 12, 0.2, new Float32Array(144), createRandom(1))).toThrow(
+      new RangeError(`mining must be one of ${MININGS.join(', ')}, got all`),
+    );
+  });
+});

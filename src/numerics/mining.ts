@@ -1,0 +1,53 @@
+import { batchAll } from './batch-all';
+import { batchHard, batchHardSoft } from './batch-hard';
+import type { Random } from './random';
+import { randomNegative } from './random-negative';
+import { semiHard, semiHardTensorFlowAddons } from './semi-hard';
+import type { TripletLoss } from './triplet';
+
+/** The ways to choose the triplets of a batch, by the names that settings and addresses use. */
+export const MININGS = [
+  'batch-all',
+  'semi-hard',
+  'semi-hard-tfa',
+  'batch-hard',
+  'batch-hard-soft',
+  'random',
+] as const;
+
+export type Mining = (typeof MININGS)[number];
+
+export interface MinedLoss extends TripletLoss {
+  /** Anchor-positive pairs that have no semi-hard negative. */
+  readonly skipped?: number;
+  /** Anchor-positive pairs that took the farthest negative for want of one beyond the positive. */
+  readonly fallbacks?: number;
+}
+
+/** [MI1] The loss of the triplets that `mining` chooses; shapes and units as in `batchAll`. Only 'random' draws. */
+export function mine(
+  mining: Mining,
+  D: Float32Array,
+  labels: Int32Array,
+  n: number,
+  margin: number,
+  G: Float32Array,
+  random: Random,
+): MinedLoss {
+  switch (mining) {
+    case 'batch-all':
+      return batchAll(D, labels, n, margin, G);
+    case 'semi-hard':
+      return semiHard(D, labels, n, margin, G);
+    case 'semi-hard-tfa':
+      return semiHardTensorFlowAddons(D, labels, n, margin, G);
+    case 'batch-hard':
+      return batchHard(D, labels, n, margin, G);
+    case 'batch-hard-soft':
+      return batchHardSoft(D, labels, n, margin, G);
+    case 'random':
+      return randomNegative(D, labels, n, margin, G, random);
+    default:
+      throw new RangeError(`mining must be one of ${MININGS.join(', ')}, got ${mining satisfies never}`);
+  }
+}

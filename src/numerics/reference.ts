@@ -1,0 +1,96 @@
+import { squaredDistances } from './distance';
+import { createRandom, drawToFront } from './random';
+import type { Triplet, TripletLoss } from './triplet';
+
+/**
+ * What the tests compare with: the definitions as one would first write them, slow and plain.
+ * Nothing of the product imports this file.
+ */
+export interface Batch {
+  readonly n: number;
+  readonly d: number;
+  readonly x: Float32Array;
+  readonly labels: Int32Array;
+}
+
+/** `sizes[i]` points of person i, round a centre of its own, in mixed order. */
+export function scatteredBatch(sizes: readonly number[], d: number, seed: number): Batch {
+  const random = createRandom(seed);
+  const grouped = sizes.flatMap((size, person) => new Array<number>(size).fill(person));
+  const order = Int32Array.from(grouped.keys());
+  drawToFront(order, order.length, random);
+  const labels = Int32Array.from(order, (at) => grouped[at]!);
+  const centres = sizes.map(() => Array.from({ length: d }, () => random() - 0.5));
+  const x = Float32Array.from({ length: labels.length * d }, (_, at) => {
+    return centres[labels[Math.floor(at / d)]!]![at % d]! + 0.8 * (random() - 0.5);
+  });
+  return { n: labels.length, d, x, labels };
+}
+
+export function distancesOf({ x, n, d }: Batch): Float32Array {
+  const D = new Float32Array(n * n);
+  squaredDistances(x, n, d, D);
+  return D;
+}
+
+/** Every valid triplet, by three loops. */
+export function allTriplets(labels: Int32Array): Triplet[] {
+  const triplets: Triplet[] = [];
+  for (const [anchor, own] of labels.entries()) {
+    for (const [positive, same] of labels.entries()) {
+      if (positive === anchor || same !== own) continue;
+      for (const [negative, other] of labels.entries()) {
+        if (other !== own) triplets.push({ anchor, positive, negative });
+      }
+    }
+  }
+  return triplets;
+}
+
+/** The first of `candidates` for which `of` is least; undefined if there is none. */
+export function leastBy(
+  candidates: readonly number[],
+  of: (candidate: number) => number,
+): number | undefined {
+  return candidates.reduce<number | undefined>(
+    (best, candidate) => (best === undefined || of(candidate) < of(best) ? candidate : best),
+    undefined,
+  );
+}
+
+export interface NaiveLoss extends Pick<TripletLoss, 'sum' | 'valid' | 'active'> {
+  readonly G: Float32Array;
+}
+
+/** The hinge loss of the triplets, one after the other. */
+export function naiveLoss(
+  D: Float32Array,
+  n: number,
+  triplets: readonly Triplet[],
+  margin: number,
+): NaiveLoss {
+  const counts = new Float64Array(n * n);
+  let sum = 0;
+  let active = 0;
+  for (const { anchor, positive, negative } of triplets) {
+    const raw = D[anchor * n + positive]! - D[anchor * n + negative]! + margin;
+    if (raw <= 0) continue;
+    sum += raw;
+    active++;
+    counts[anchor * n + positive]!++;
+    counts[anchor * n + negative]!--;
+  }
+  const share = active > 0 ? 1 / active : 0;
+  return { sum, valid: triplets.length, active, G: Float32Array.from(counts, (count) => count * share) };
+}
+
+/** (f(x + h e_i) − f(x − h e_i)) / 2h for each number of x, in float64. */
+export function finiteDifferences(f: (x: Float64Array) => number, x: ArrayLike<number>, h = 1e-5): number[] {
+  return Array.from({ length: x.length }, (_, i) => {
+    const moved = Float64Array.from(x);
+    moved[i] = x[i]! + h;
+    const above = f(moved);
+    moved[i] = x[i]! - h;
+    return (above - f(moved)) / (2 * h);
+  });
+}
