@@ -9,8 +9,8 @@ const PAGE_KEYS: ReadonlySet<string> = new Set(['v', 'theme']);
 
 export interface Parsed<D extends Declaration> {
   readonly values: Values<D>;
-  /** One sentence for each value that could not be taken as it was. */
-  readonly notes: readonly string[];
+  /** One sentence for each key whose value could not be taken as it was. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,22 +23,23 @@ export function parseAddress<D extends Declaration>(
   base: Values<D> = defaults(declaration),
 ): Parsed<D> {
   const values: Record<string, unknown> = { ...base };
-  const notes: string[] = [];
+  const notes = new Map<string, string>();
   const version = query.get('v');
   if (version !== null && version !== String(VERSION)) {
-    notes.push(
+    notes.set(
+      'v',
       `v=${version} is a version of the settings that this page does not know; they were read as version ${VERSION}.`,
     );
   }
   for (const [key, given] of query) {
     const setting = Object.hasOwn(declaration, key) ? declaration[key] : undefined;
     if (setting === undefined) {
-      if (!PAGE_KEYS.has(key)) notes.push(`${key} is not a setting of this demo and was left aside.`);
+      if (!PAGE_KEYS.has(key)) notes.set(key, `${key} is not a setting of this demo and was left aside.`);
       continue;
     }
     const { value, note } = correct(key, setting, given);
     values[key] = value;
-    if (note !== null) notes.push(note);
+    if (note !== null) notes.set(key, note);
   }
   return { values: values as Values<D>, notes };
 }

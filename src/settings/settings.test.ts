@@ -28,7 +28,10 @@ const demo = {
   unit: toggle({ label: 'Length 1', help: '', default: true }),
 };
 
-const parse = (query: string) => parseAddress(demo, new URLSearchParams(query));
+function parse(query: string) {
+  const { values, notes } = parseAddress(demo, new URLSearchParams(query));
+  return { values, notes: [...notes.values()] };
+}
 
 describe('parseAddress(declaration, query)', () => {
   it('takes what the query says and the default for the rest', () => {

@@ -1,19 +1,27 @@
-import type { Frame } from '../engine/protocol';
+import type { Frame, Live, Plan } from '../engine/protocol';
 import { type Reading, readingOf } from './reading';
 
-/** One step of a run as the page remembers it: the frame, and what could be read off it at the margin of that time. */
+/**
+ * One step of a run as the page remembers it: the frame, the plan and the margin it was trained with, and what could be
+ * read off it then.
+ */
 export interface Moment extends Frame {
+  readonly plan: Plan;
   readonly margin: number;
   readonly reading: Omit<Reading, 'distances'>;
 }
 
 export function momentOf(
   frame: Frame,
-  labels: Int32Array,
-  margin: number,
-  distance: 'squared' | 'plain',
+  plan: Plan,
+  { margin, distance }: Pick<Live, 'margin' | 'distance'>,
 ): Moment {
-  const outputs = frame.embeddings.length / labels.length;
-  const { distances: _, ...reading } = readingOf(frame.embeddings, labels, outputs, margin, distance);
-  return { ...frame, margin, reading };
+  const labels = shownLabels(plan);
+  const { distances: _, ...reading } = readingOf(frame.embeddings, labels, plan.outputs, margin, distance);
+  return { ...frame, plan, margin, reading };
+}
+
+/** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */
+export function shownLabels({ people, shots }: Pick<Plan, 'people' | 'shots'>): Int32Array {
+  return Int32Array.from({ length: people * shots }, (_, i) => Math.floor(i / shots));
 }

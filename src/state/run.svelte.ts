@@ -104,13 +104,12 @@ export class Run {
     this.#lookedAt = step === this.newest?.step ? null : step;
   }
 
-  /** Begins again from the seed and stops at `replayTo`. */
+  /** Begins again from the seed and stops at `replayTo`. What is drawn stays until the new run's first picture is there. */
   restart(origin: Origin, replayTo = 0): void {
-    this.#origin = origin;
+    this.#origin = { ...origin, plan: { ...origin.plan } };
     this.#live = origin.live;
     this.#begun = false;
     this.#lookedAt = null;
-    this.#history = [];
     this.#begin(replayTo);
   }
 
@@ -211,10 +210,9 @@ export class Run {
   #remember({ frame }: Extract<Report, { kind: 'frame' | 'diverged' }>): void {
     this.#takeAfterDrawing();
     if (this.#state === 'running' && this.#isTooSoon(frame.step)) return;
-    const { people, shots } = this.#origin.plan;
-    const moment = momentOf(frame, shownLabels(people, shots), this.#live.margin, this.#live.distance);
-    const before = this.#history.filter(({ step }) => step < frame.step);
-    this.#history = remember(before, moment);
+    const { plan } = this.#origin;
+    const before = this.#history.filter((moment) => moment.plan === plan && moment.step < frame.step);
+    this.#history = remember(before, momentOf(frame, plan, this.#live));
     this.#drawn++;
     this.#drawnAt = performance.now();
   }
@@ -237,17 +235,14 @@ export class Run {
 
   /** For a reader who asked for less motion the picture of a running encoder changes at every tenth step, twice a second at most. */
   #isTooSoon(step: number): boolean {
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return false;
-    return step < (this.newest?.step ?? 0) + 10 || performance.now() < this.#drawnAt + 500;
+    const { newest } = this;
+    if (newest?.plan !== this.#origin.plan || !matchMedia('(prefers-reduced-motion: reduce)').matches)
+      return false;
+    return step < newest.step + 10 || performance.now() < this.#drawnAt + 500;
   }
 
   #fail(sentence: string): void {
     this.#trouble = sentence;
     this.#state = 'failed';
   }
-}
-
-/** The shown pictures are `shots` of each of `people`, one person after the other. */
-export function shownLabels(people: number, shots: number): Int32Array {
-  return Int32Array.from({ length: people * shots }, (_, i) => Math.floor(i / shots));
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Frame, Live, Plan, Report } from '../engine/protocol';
 import type { Moment } from './moment';
 import { momentOf } from './moment';
-import { Run, shownLabels } from './run.svelte';
+import { Run } from './run.svelte';
 
 const plan: Plan = {
   seed: 1,
@@ -14,7 +14,6 @@ const plan: Plan = {
   shots: 2,
 };
 const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
-const labels = shownLabels(2, 2);
 
 const frameAt = (step: number): Frame => ({
   step,
@@ -25,7 +24,7 @@ const frameAt = (step: number): Frame => ({
   unseen: { step, recall: 1, equalErrorRate: 0 },
   speed: 10,
 });
-const momentAt = (step: number): Moment => momentOf(frameAt(step), labels, 0.2, 'squared');
+const momentAt = (step: number): Moment => momentOf(frameAt(step), plan, live);
 
 /** Stands in for the worker's client: writes down what it is told, and lets the test report. */
 const engine = vi.hoisted(() => ({
@@ -121,13 +120,14 @@ describe('Run', () => {
     expect([run.shown?.step, run.inThePast]).toEqual([8, false]);
   });
 
-  it('restart() forgets the past and waits at the first step', async () => {
+  it('restart() keeps the picture until the new run has one, then forgets the past and waits at the first step', async () => {
     const run = new Run({ plan, live }, [momentAt(0), momentAt(40)]);
     run.restart({ plan, live });
     await settled();
     expect(engine.told[0]).toEqual(['begin', plan, live, { kind: 'seed', replayTo: 0 }]);
-    report({ kind: 'frame', run: 1, frame: frameAt(0) });
+    expect([run.state, run.shown?.step]).toEqual(['loading', 40]);
     report({ kind: 'ready', run: 1, kernels: 'plain' });
+    report({ kind: 'frame', run: 1, frame: frameAt(0) });
     expect([run.state, run.history.length, run.shown?.step]).toEqual(['paused', 1, 0]);
   });
 

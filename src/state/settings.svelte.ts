@@ -8,7 +8,7 @@ export class SettingsState<D extends Declaration> {
   readonly declaration: D;
   readonly #sync: string | undefined;
   #values = $state.raw() as Values<D>;
-  #notes = $state.raw<readonly string[]>([]);
+  #notes = $state.raw<ReadonlyMap<string, string>>(new Map());
 
   /** Demos and formulas with the same `sync` move together. `base` is what the page asks for where it differs from the declaration. */
   constructor(declaration: D, base: Partial<Values<D>> = {}, sync?: string) {
@@ -23,7 +23,7 @@ export class SettingsState<D extends Declaration> {
 
   /** One sentence for each value that was not taken as it was given. */
   get notes(): readonly string[] {
-    return this.#notes;
+    return [...this.#notes.values()];
   }
 
   set<Key extends keyof D & string>(key: Key, given: unknown): void {
@@ -51,13 +51,15 @@ export class SettingsState<D extends Declaration> {
   follow(): () => void {
     if (this.#sync === undefined) return () => {};
     return hear(this.#sync, (key, value) => {
-      if (Object.hasOwn(this.declaration, key)) this.#take(key, value);
+      // What is heard is what was told: taking it again would wipe out what was said about it.
+      if (Object.hasOwn(this.declaration, key) && value !== this.#values[key]) this.#take(key, value);
     });
   }
 
   #take(key: string, given: unknown): boolean {
     const { value, note } = correct(key, this.declaration[key]!, given);
-    this.#notes = note === null ? [] : [note];
+    const others = [...this.#notes].filter(([other]) => other !== key);
+    this.#notes = new Map(note === null ? others : [...others, [key, note]]);
     if (value === this.#values[key]) return false;
     this.#values = { ...this.#values, [key]: value };
     return true;

@@ -19,17 +19,12 @@ export function firstPicture(base: Partial<MarginValues>): Promise<FirstPicture>
 }
 
 async function make(values: MarginValues): Promise<FirstPicture> {
-  const plan = planOf(values, null);
-  const live = liveOf(values);
   const frames = await firstRun(
-    plan,
-    live,
+    planOf(values, null),
+    liveOf(values),
     Array.from({ length: FIRST_STEP / EVERY + 1 }, (_, i) => i * EVERY),
   );
   return {
-    people: plan.people,
-    shots: plan.shots,
-    margin: live.margin,
     steps: frames.map(({ step, embeddings, projected, explained, unseen }) => ({
       step,
       embeddings: rounded(embeddings),

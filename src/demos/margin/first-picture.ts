@@ -1,14 +1,11 @@
 import { type Moment, momentOf } from '../../state/moment';
-import { shownLabels } from '../../state/run.svelte';
+import type { Live, Plan } from '../../state/run.svelte';
 
 /**
  * The steps that are in the page before anybody trains, as plain JSON: an island's props can hold no typed array.
  * They were trained when the site was built, by the engine that goes on with them in the page.
  */
 export interface FirstPicture {
-  readonly people: number;
-  readonly shots: number;
-  readonly margin: number;
   readonly steps: readonly {
     readonly step: number;
     readonly embeddings: readonly number[];
@@ -19,22 +16,17 @@ export interface FirstPicture {
   }[];
 }
 
-export function momentsOf({ people, shots, margin, steps }: FirstPicture): readonly Moment[] {
-  const labels = shownLabels(people, shots);
-  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate }) =>
-    momentOf(
-      {
-        step,
-        embeddings: Float32Array.from(embeddings),
-        projected: projected && Float32Array.from(projected),
-        explained,
-        batch: null,
-        unseen: { step, recall, equalErrorRate },
-        speed: 0,
-      },
-      labels,
-      margin,
-      'squared',
-    ),
-  );
+export function momentsOf({ steps }: FirstPicture, plan: Plan, live: Live): readonly Moment[] {
+  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate }) => {
+    const frame = {
+      step,
+      embeddings: Float32Array.from(embeddings),
+      projected: projected && Float32Array.from(projected),
+      explained,
+      batch: null,
+      unseen: { step, recall, equalErrorRate },
+      speed: 0,
+    };
+    return momentOf(frame, plan, live);
+  });
 }

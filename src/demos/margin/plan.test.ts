@@ -20,7 +20,7 @@ describe('planOf(values, own)', () => {
     const plan = planOf(values, null);
     expect(plan).toMatchObject({ people: 8, shots: 4, outputs: 3, normalised: true, hidden: [128, 64] });
     expect(plan.problem).toMatchObject({ kind: 'named', shots: 24 });
-    expect(peopleOf(values, null, '/').map(({ name }) => name)).toEqual([
+    expect(peopleOf(plan, null, '/').map(({ name }) => name)).toEqual([
       'Bob',
       'Thomas',
       'Amara',
@@ -56,10 +56,10 @@ describe('liveOf(values)', () => {
   });
 });
 
-describe('peopleOf(values, own, base)', () => {
+describe('peopleOf(plan, own, base)', () => {
   it.each(['/', '/notebook', '/notebook/'])('finds the portraits under %s', (base) => {
     const root = base === '/' ? '' : '/notebook';
-    expect(peopleOf(values, null, base)[0]!.portrait).toBe(`${root}/portraits/bob.webp`);
+    expect(peopleOf(planOf(values, null), null, base)[0]!.portrait).toBe(`${root}/portraits/bob.webp`);
   });
 });
 

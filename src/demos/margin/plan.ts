@@ -78,12 +78,19 @@ function problemOf(values: MarginValues, own: OwnPictures | null): Problem {
   };
 }
 
-export function peopleOf(values: MarginValues, own: OwnPictures | null, base: string): readonly Shown[] {
-  if (own) return own.people;
-  if (values.faces === 'drawn')
-    return Array.from({ length: 64 }, (_, i) => ({ name: `Person ${i + 1}`, portrait: null }));
-  return CAST.map(({ name }) => ({
-    name,
-    portrait: `${base.replace(/\/$/, '')}/portraits/${name.toLowerCase()}.webp`,
-  }));
+/** Who is in the pictures of a plan. */
+export function peopleOf({ problem }: Plan, own: OwnPictures | null, base: string): readonly Shown[] {
+  switch (problem.kind) {
+    case 'pictures':
+      return own?.people ?? [];
+    case 'drawn':
+      return Array.from({ length: problem.people }, (_, i) => ({ name: `Person ${i + 1}`, portrait: null }));
+    case 'named':
+      return CAST.map(({ name }) => ({
+        name,
+        portrait: `${base.replace(/\/$/, '')}/portraits/${name.toLowerCase()}.webp`,
+      }));
+    default:
+      return problem satisfies never;
+  }
 }
