@@ -44,7 +44,6 @@ export const MARGIN_SETTINGS = {
     digits: 4,
     scale: 'root',
     marks: [
-      { value: 0.0001, label: '0.0001' },
       { value: 0.001, label: '0.001' },
       { value: 0.01, label: '0.01' },
       { value: 0.1, label: '0.1' },
