@@ -1,0 +1,96 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { katexOptions } from './src/components/katex-options.mjs';
+import { roleLetters } from './src/components/role-letters.mjs';
+import { scrollableFormulas } from './src/components/scrollable-formulas.mjs';
+import { assemblyScript } from './src/engine/kernels-plugin.mjs';
+import { tensorflowInNode } from './src/engine/tensorflow-plugin.mjs';
+
+/** Every browser that these pages are for reads woff2: the older forms of KaTeX's fonts, 40 files, stay out of the site. */
+const onlyWoff2 = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('katex.min.css')
+      ? code.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+      : null,
+};
+
+/** `client:setting` wakes an island when a setting of its page is moved for the first time, and not before. */
+const settingDirective = {
+  name: 'setting-directive',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'setting', entrypoint: './src/components/setting-directive.ts' }),
+  },
+};
+
+export default defineConfig({
+  // SITE is needed for absolute addresses only; BASE when the site lies under a path of its host.
+  site: process.env.SITE,
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [svelte(), mdx(), settingDirective],
+  markdown: {
+    // Shiki writes inline styles, which the Content-Security-Policy forbids.
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, katexOptions], scrollableFormulas, roleLetters],
+    }),
+  },
+  // Styles that come with an MDX file are not in the policy when they are inlined.
+  build: { inlineStylesheets: 'never' },
+  security: {
+    // Who may frame a page cannot be said in a page: public/_headers does.
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data: blob:",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // KaTeX and plots place things by style attributes; style elements stay closed.
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
+  server: {
+    // Demos are framed by other sites, also in a sandbox without an origin, whose scripts and fonts need this.
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  },
+  vite: {
+    plugins: [assemblyScript(), tensorflowInNode(), onlyWoff2],
+    worker: { format: 'iife', plugins: () => [assemblyScript()] },
+    build: {
+      // A font inside the style sheet would be loaded by every page, used or not.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    },
+    optimizeDeps: {
+      // Found late otherwise, in the worker, and a cold dev server then reloads the page.
+      include: [
+        '@tensorflow/tfjs-core',
+        '@tensorflow/tfjs-backend-cpu/dist/backend_cpu',
+        '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity',
+      ],
+    },
+    // Their ES modules have no file endings, so Node cannot load them by itself.
+    environments: {
+      ssr: { resolve: { noExternal: [/^@tensorflow\//] } },
+      prerender: { resolve: { noExternal: [/^@tensorflow\//] } },
+    },
+  },
+});

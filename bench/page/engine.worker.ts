@@ -1,0 +1,4 @@
+import { contest } from './contest';
+import { engine, held } from './engine';
+
+contest(engine, held);

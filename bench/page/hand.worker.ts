@@ -1,0 +1,4 @@
+import { contest } from './contest';
+import { hand } from './hand';
+
+contest(hand);

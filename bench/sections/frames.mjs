@@ -1,0 +1,95 @@
+import { quantile } from '../table.mjs';
+
+const SECONDS = 6;
+
+/** How smooth the lesson's demo is at its default pace: frames, long tasks, and the share of time the main thread works. */
+export async function frames({ browser, site }) {
+  const rows = [];
+  for (const throttle of [1, 4]) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.enable');
+    await page.goto(`${site}lessons/the-margin/`);
+    const demo = page.locator('figure[data-demo="margin"]').first();
+    await demo.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await page.waitForFunction(() => document.querySelector('figure[data-demo]').dataset.state === 'running');
+    await page.waitForTimeout(1000);
+
+    const slider = demo.getByRole('slider', { name: 'Margin α', exact: true });
+    for (const [what, act] of [
+      ['training', () => page.waitForTimeout(1000 * SECONDS)],
+      ['training while α is dragged', () => drag(page, slider)],
+    ]) {
+      const measured = await watch(page, cdp, act);
+      const name = `${what}, ${throttle}× slower CPU`;
+      rows.push(
+        { what: `frame p95, ${name}`, value: quantile(measured.frames, 0.95), unit: 'ms', atMost: 17.8 },
+        { what: `long tasks, ${name}`, value: measured.longTasks.length, unit: '', digits: 0, atMost: 0 },
+        {
+          what: `main thread busy, ${name}`,
+          value: 100 * measured.busy,
+          unit: '%',
+          ...(what === 'training' && throttle === 1 && { atMost: 10 }),
+        },
+      );
+    }
+    await page.close();
+  }
+  return rows;
+}
+
+async function watch(page, cdp, act) {
+  const busySeconds = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
+    return { busy: of('TaskDuration'), at: of('Timestamp') };
+  };
+  await page.evaluate(startWatching);
+  const before = await busySeconds();
+  await act();
+  const after = await busySeconds();
+  const seen = await page.evaluate(() => window.benchWatch.end());
+  return { ...seen, busy: (after.busy - before.busy) / (after.at - before.at) };
+}
+
+/** In the page: the time between frames, and every task above 50 ms. */
+function startWatching() {
+  const frames = [];
+  const longTasks = [];
+  let last = 0;
+  let request = requestAnimationFrame(function next(now) {
+    if (last) frames.push(now - last);
+    last = now;
+    request = requestAnimationFrame(next);
+  });
+  const observer = new PerformanceObserver((list) =>
+    longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+  );
+  observer.observe({ type: 'longtask' });
+  window.benchWatch = {
+    end() {
+      cancelAnimationFrame(request);
+      observer.disconnect();
+      return { frames, longTasks };
+    },
+  };
+}
+
+/** To and fro over the slider, about sixty positions a second. */
+async function drag(page, slider) {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  const y = box.y + box.height / 2;
+  const at = (share) => box.x + box.width * (0.1 + 0.8 * share);
+  await page.mouse.move(at(0.2), y);
+  await page.mouse.down();
+  const start = performance.now();
+  for (let passed = 0; passed < SECONDS; passed = (performance.now() - start) / 1000) {
+    await page.mouse.move(at(0.5 + 0.5 * Math.sin(2 * passed)), y);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  await page.mouse.up();
+}

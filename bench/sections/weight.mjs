@@ -1,0 +1,88 @@
+import { gzipSync } from 'node:zlib';
+
+const PAGES = ['', 'lessons/the-margin/', 'lab/', 'embed/margin/'];
+
+/** KB of JavaScript, each file gzipped: before a demo is in view, when it is ready, and what training adds. */
+export async function weight({ browser, site }) {
+  const rows = [];
+  for (const address of PAGES) {
+    const name = `/${address}`;
+    const unseen = await scriptsOf(browser, site + address, { isBlind: true });
+    rows.push({
+      what: `${name} before a demo is in view`,
+      value: kilobytes(unseen.scripts),
+      unit: 'KB gz',
+      atMost: 10,
+    });
+    const seen = await scriptsOf(browser, site + address, {});
+    rows.push({
+      what: `${name} with its demo ready, not used`,
+      value: kilobytes(seen.scripts),
+      unit: 'KB gz',
+    });
+    if (address !== 'embed/margin/') continue;
+    const used = await scriptsOf(browser, site + address, { isTrained: true });
+    const added = new Map([...used.scripts].filter(([url]) => !seen.scripts.has(url)));
+    rows.push({
+      what: 'the engine: all that training loads',
+      value: kilobytes(added),
+      unit: 'KB gz',
+      atMost: 60,
+    });
+    rows.push({
+      what: 'requests to other hosts',
+      value: used.foreign.length,
+      unit: '',
+      digits: 0,
+      atMost: 0,
+    });
+  }
+  return rows;
+}
+
+async function scriptsOf(browser, address, { isBlind = false, isTrained = false }) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const scripts = new Map();
+  const foreign = [];
+  const pending = [];
+  context.on('response', (response) => {
+    const url = response.url();
+    if (!url.startsWith(new URL(address).origin) && !/^(data|blob):/.test(url)) foreign.push(url);
+    const type = response.headers()['content-type'] ?? '';
+    if (/javascript|wasm/.test(type)) pending.push(response.body().then((body) => scripts.set(url, body)));
+  });
+  // An observer that never sees anything: the page as it is while its demo is still below the fold.
+  if (isBlind)
+    await page.addInitScript(() =>
+      Object.assign(window, {
+        IntersectionObserver: class {
+          observe() {}
+          unobserve() {}
+          disconnect() {}
+        },
+      }),
+    );
+  await page.goto(address);
+  const inline = await page.locator('script:not([src]):not([type="application/json"])').allTextContents();
+  for (const [i, text] of inline.entries()) scripts.set(`inline ${i}`, Buffer.from(text));
+  if (!isBlind) {
+    const demo = page.locator('figure[data-demo]').first();
+    await demo.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0);
+    if (isTrained) {
+      await demo.getByRole('button', { name: 'Train' }).click();
+      await page.waitForFunction(
+        () => document.querySelector('figure[data-demo]').dataset.state === 'running',
+      );
+    }
+  }
+  await page.waitForLoadState('networkidle');
+  await Promise.all(pending);
+  await context.close();
+  return { scripts, foreign };
+}
+
+function kilobytes(scripts) {
+  return [...scripts.values()].reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000;
+}

@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
+import { UNDER_A_PATH } from './scripts/checks.mjs';
+
+const PORT = 4405;
+const site = { base: '/', folder: 'dist', port: PORT };
+const underAPath = { ...UNDER_A_PATH, port: PORT + 1 };
+
+const addressOf = ({ base, port }: typeof site): string => `http://127.0.0.1:${port}${base}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Two at a time: each trains in a worker of its own, and a reader's machine has two cores at least.
+  workers: 2,
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'site', use: { baseURL: addressOf(site) } },
+    {
+      name: 'under a path',
+      testMatch: ['pages.spec.ts', 'frames.spec.ts'],
+      use: { baseURL: addressOf(underAPath) },
+    },
+  ],
+  webServer: [site, underAPath].map((server) => ({
+    command: `node scripts/start.mjs --port ${server.port} --base ${server.base} --folder ${server.folder}`,
+    url: addressOf(server),
+    timeout: 120_000,
+  })),
+});
