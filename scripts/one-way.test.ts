@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { mayImport } from '../eslint.config.js';
 
 const eslint = new ESLint();
 
@@ -47,6 +48,14 @@ describe('lint, on imports against the one-way rule', () => {
       const { rules } = await eslint.calculateConfigForFile(`src/${folder}/x.ts`);
       expect(rules, folder).toHaveProperty('no-restricted-imports');
     }
+  });
+
+  it('is shown in docs/architecture.md as it is', () => {
+    const rows = readFileSync('docs/architecture.md', 'utf8').match(/^\| \w+ \| .* \|$/gm);
+    const expected = Object.entries(mayImport).map(
+      ([folder, list]) => `| ${folder} | ${list.join(', ') || '–'} |`,
+    );
+    expect(rows).toEqual(['| folder | may import |', ...expected]);
   });
 
   it.each(['src/state/x.svelte.ts', 'src/numerics/x.ts', 'src/demos/margin/X.svelte', 'src/pages/x.astro'])(

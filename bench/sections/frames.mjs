@@ -1,3 +1,4 @@
+import { train, wakeDemo } from '../demo.mjs';
 import { quantile } from '../table.mjs';
 
 const SECONDS = 6;
@@ -10,12 +11,9 @@ export async function frames({ browser, site }) {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable');
     await page.goto(`${site}lessons/the-margin/`);
-    const demo = page.locator('figure[data-demo="margin"]').first();
-    await demo.scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0);
+    const demo = await wakeDemo(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    await demo.getByRole('button', { name: 'Train' }).click();
-    await page.waitForFunction(() => document.querySelector('figure[data-demo]').dataset.state === 'running');
+    await train(page, demo);
     await page.waitForTimeout(1000);
 
     const slider = demo.getByRole('slider', { name: 'Margin α', exact: true });

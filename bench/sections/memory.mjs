@@ -1,3 +1,5 @@
+import { train, wakeDemo } from '../demo.mjs';
+
 const STEPS = 100_000;
 
 /**
@@ -42,9 +44,7 @@ async function demo(browser, site) {
   const page = await browser.newPage();
   const heaps = await workerHeaps(page);
   await page.goto(`${site}embed/margin/?speed=full`);
-  const figure = page.locator('figure[data-demo="margin"]');
-  await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0);
-  await figure.getByRole('button', { name: 'Train' }).click();
+  await train(page, await wakeDemo(page));
   const isPast = (step) =>
     page.waitForFunction(
       (least) => Number(document.querySelector('figure[data-demo]').dataset.step) >= least,

@@ -1,3 +1,4 @@
+import { wakeDemo } from '../demo.mjs';
 import { median } from '../table.mjs';
 
 const REPEATS = 3;
@@ -11,10 +12,11 @@ export async function recall({ browser, site }) {
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const page = await browser.newPage();
     await page.goto(`${site}lab/?speed=full&seed=${repeat + 1}`);
-    const demo = page.locator('figure[data-demo="margin"]');
-    await demo.scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0);
-    const reached = await demo.evaluate(timeRecall, { marks: MARKS, patience: PATIENCE });
+    const demo = await wakeDemo(page);
+    await demo.evaluate(watchRecall, MARKS);
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await page.waitForFunction(() => benchRecall.every(({ step }) => step >= 0), null, { timeout: PATIENCE });
+    const reached = await page.evaluate(() => benchRecall);
     times.push(reached.map(({ seconds }) => seconds));
     steps = reached.map(({ step }) => step);
     await page.close();
@@ -28,28 +30,23 @@ export async function recall({ browser, site }) {
   }));
 }
 
-/** In the page: clicks Train and notes when the figure's own score passes each mark. */
-function timeRecall(figure, { marks, patience }) {
-  const button = [...figure.querySelectorAll('button')].find(
-    ({ textContent }) => textContent.trim() === 'Train',
+/** In the page: notes when the figure's own score passes each mark, counted from the click. */
+function watchRecall(figure, marks) {
+  const reached = marks.map(() => ({ seconds: Number.NaN, step: -1 }));
+  let start;
+  figure.addEventListener(
+    'click',
+    () => {
+      start ??= performance.now();
+    },
+    { capture: true },
   );
-  return new Promise((resolve) => {
-    const start = performance.now();
-    const reached = marks.map(() => ({ seconds: Number.POSITIVE_INFINITY, step: -1 }));
-    const end = () => {
-      watcher.disconnect();
-      resolve(reached);
-    };
-    const watcher = new MutationObserver(() => {
-      const score = Number(figure.dataset.recall);
-      marks.forEach((mark, i) => {
-        if (score < mark || reached[i].step >= 0) return;
-        reached[i] = { seconds: (performance.now() - start) / 1000, step: Number(figure.dataset.step) };
-      });
-      if (reached.every(({ step }) => step >= 0)) end();
+  new MutationObserver(() => {
+    const score = Number(figure.dataset.recall);
+    marks.forEach((mark, i) => {
+      if (score < mark || reached[i].step >= 0) return;
+      reached[i] = { seconds: (performance.now() - start) / 1000, step: Number(figure.dataset.step) };
     });
-    watcher.observe(figure, { attributes: true, attributeFilter: ['data-recall'] });
-    setTimeout(end, patience);
-    button.click();
-  });
+  }).observe(figure, { attributes: true, attributeFilter: ['data-recall', 'data-step'] });
+  window.benchRecall = reached;
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { train, wakeDemo } from '../demo.mjs';
 
 const PAGES = ['', 'lessons/the-margin/', 'lab/', 'embed/margin/'];
 
@@ -67,15 +68,8 @@ async function scriptsOf(browser, address, { isBlind = false, isTrained = false 
   const inline = await page.locator('script:not([src]):not([type="application/json"])').allTextContents();
   for (const [i, text] of inline.entries()) scripts.set(`inline ${i}`, Buffer.from(text));
   if (!isBlind) {
-    const demo = page.locator('figure[data-demo]').first();
-    await demo.scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0);
-    if (isTrained) {
-      await demo.getByRole('button', { name: 'Train' }).click();
-      await page.waitForFunction(
-        () => document.querySelector('figure[data-demo]').dataset.state === 'running',
-      );
-    }
+    const demo = await wakeDemo(page);
+    if (isTrained) await train(page, demo);
   }
   await page.waitForLoadState('networkidle');
   await Promise.all(pending);

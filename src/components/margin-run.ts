@@ -3,6 +3,7 @@ import { liveOf, planOf } from '../demos/margin/plan';
 import { MARGIN_SETTINGS, type MarginValues } from '../demos/margin/settings';
 import { hardestTriplet } from '../demos/margin/triplet';
 import { squaredDistance } from '../numerics/distance';
+import { leastSquaredDistance } from '../numerics/spread';
 import { gaps } from '../numerics/triplets';
 import { defaults } from '../settings/declare';
 import { firstRun } from '../state/first-run';
@@ -17,6 +18,8 @@ export interface RunFigures extends Omit<Reading, 'distances'> {
   readonly recall: number;
   /** The least gap of all valid triplets. */
   readonly leastGap: number;
+  /** Squared distance of the two people who are nearest to each other, middle to middle. */
+  readonly nearest: number;
   /** At how many places of the sphere the people stand: fewer than there are people when some share one. */
   readonly places: number;
 }
@@ -61,21 +64,30 @@ async function train(values: MarginValues, steps: readonly number[]): Promise<re
       values.distance,
     );
     const leastGap = gaps(distances, labels, labels.length).reduce((least, gap) => Math.min(least, gap));
-    const places = placesOf(embeddings, labels, plan.outputs);
-    return { ...reading, step, embeddings, recall: unseen.recall, leastGap, places };
+    const middles = middlesOf(embeddings, labels, plan.outputs);
+    const nearest = leastSquaredDistance(middles, middles.length / plan.outputs, plan.outputs);
+    const places = placesOf(middles, plan.outputs);
+    return { ...reading, step, embeddings, recall: unseen.recall, leastGap, nearest, places };
   });
 }
 
-function placesOf(embeddings: Float32Array, labels: Int32Array, outputs: number): number {
-  const middles = new Map<number, Float64Array>();
+/** The mean of each person's pictures, one row a person. */
+function middlesOf(embeddings: Float32Array, labels: Int32Array, outputs: number): Float32Array {
   const shots = labels.filter((label) => label === labels[0]).length;
+  const middles = new Float32Array(embeddings.length / shots);
   labels.forEach((label, row) => {
-    const middle = middles.get(label) ?? new Float64Array(outputs);
-    for (let k = 0; k < outputs; k++) middle[k] = middle[k]! + embeddings[row * outputs + k]! / shots;
-    middles.set(label, middle);
+    for (let k = 0; k < outputs; k++) {
+      const at = label * outputs + k;
+      middles[at] = middles[at]! + embeddings[row * outputs + k]! / shots;
+    }
   });
-  const places: Float64Array[] = [];
-  for (const middle of middles.values()) {
+  return middles;
+}
+
+function placesOf(middles: Float32Array, outputs: number): number {
+  const places: Float32Array[] = [];
+  for (let at = 0; at < middles.length; at += outputs) {
+    const middle = middles.subarray(at, at + outputs);
     if (places.every((place) => squaredDistance(place, middle) >= ONE_PLACE)) places.push(middle);
   }
   return places.length;
