@@ -35,6 +35,8 @@ export interface NumberSetting extends Described {
 export interface Mark {
   readonly value: number;
   readonly label: string;
+  /** Said after the label where there is room. */
+  readonly name?: string;
 }
 
 export interface ChoiceSetting<Value extends string> extends Described {

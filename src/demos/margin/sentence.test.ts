@@ -44,13 +44,13 @@ suite('pullingNegatives(distances, labels, chosen, margin)', () => {
 suite('describe and spoken', () => {
   it('say an easy triplet is left alone', () => {
     expect(spoken(seen(3, 1).words)).toContain(
-      'by 3.00, which is at least α = 3.00: this triplet is left alone.',
+      'Ben’s picture is farther from Ann’s than Ann’s other picture is, by 3.00: far enough.',
     );
   });
 
   it('say by how much a semi-hard one falls short of α', () => {
     expect(spoken(seen(5, 1).words)).toContain(
-      'Ben’s picture is farther from Ann’s than Ann’s other picture is, but by 3.00, not yet by α = 5.00.',
+      'Ben’s picture is farther from Ann’s than Ann’s other picture is, but by 3.00, not yet by α.',
     );
   });
 
@@ -62,7 +62,7 @@ suite('describe and spoken', () => {
 
   it('count the triplets that still pull', () => {
     // Anchors 2 and 3 have a positive at 49; only the two negatives of anchor 2 are nearer.
-    expect(seen(0, 0).words.share).toBe('α is 0.00. At step 1,200, 2 of 8 triplets (25\u202f%) still pull');
+    expect(seen(0, 0).words.share).toBe('At step 1,200, 2 of 8 triplets (25\u202f%) still pull');
   });
 
   it('say what is missing when no triplet is valid', () => {

@@ -6,7 +6,8 @@ import type { Chosen } from './triplet';
 
 /** What a demo says of its picture, in pieces, so that the page can put marks between the words. */
 export interface Words {
-  /** "α is 0.20. At step 40, 386 of 2,688 triplets (14 %) still pull" */
+  readonly margin: string;
+  /** "At step 40, 386 of 2,688 triplets (14 %) still pull" */
   readonly share: string;
   /** The chosen triplet, or null when there is none. */
   readonly triplet: {
@@ -14,7 +15,6 @@ export interface Words {
     readonly anchor: string;
     readonly negative: string;
     readonly gap: string;
-    readonly margin: string;
   } | null;
 }
 
@@ -30,19 +30,19 @@ interface Seen {
 export function describe({ step, margin, reading, chosen, labels, people }: Seen): Words {
   const who = (picture: number): string => people[labels[picture]!]?.name ?? `person ${labels[picture]! + 1}`;
   return {
-    share: shareOf(step, margin, reading),
+    margin: fixed(margin, 2),
+    share: shareOf(step, reading),
     triplet: chosen && {
       kind: difficulty(chosen.gap, margin),
       anchor: who(chosen.anchor),
       negative: who(chosen.negative),
       gap: fixed(Math.abs(chosen.gap), 2),
-      margin: fixed(margin, 2),
     },
   };
 }
 
-function shareOf(step: number, margin: number, { valid, active, fractionActive }: Reading): string {
-  const start = `α is ${fixed(margin, 2)}. At step ${count(step)}`;
+function shareOf(step: number, { valid, active, fractionActive }: Reading): string {
+  const start = `At step ${count(step)}`;
   if (valid === 0)
     return `${start} there is no valid triplet: it takes two pictures of one person and one of another`;
   if (active === 0) return `${start} none of ${count(valid)} triplets pulls any more`;
@@ -51,16 +51,18 @@ function shareOf(step: number, margin: number, { valid, active, fractionActive }
 }
 
 /** The whole sentence without marks, for a screen reader. */
-export function spoken({ share, triplet }: Words): string {
-  if (triplet === null) return `${share}.`;
-  const { kind, anchor, negative, gap, margin } = triplet;
+export function spoken({ margin, share, triplet }: Words): string {
+  const start = `α is ${margin}. ${share}`;
+  if (triplet === null) return `${start}.`;
+  const { kind, anchor, negative, gap } = triplet;
+  const farther = `${start}: ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is`;
   switch (kind) {
     case 'hard':
-      return `${share}. ${negative}’s picture is nearer to ${anchor}’s than ${anchor}’s other picture is, by ${gap}.`;
+      return `${start}: ${negative}’s picture is nearer to ${anchor}’s than ${anchor}’s other picture is, by ${gap}.`;
     case 'semi-hard':
-      return `${share}. ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is, but by ${gap}, not yet by α = ${margin}.`;
+      return `${farther}, but by ${gap}, not yet by α.`;
     case 'easy':
-      return `${share}. ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is, by ${gap}, which is at least α = ${margin}: this triplet is left alone.`;
+      return `${farther}, by ${gap}: far enough.`;
     default:
       return kind satisfies never;
   }

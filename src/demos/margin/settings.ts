@@ -14,10 +14,10 @@ export const MARGIN_SETTINGS = {
     scale: 'root',
     marks: [
       { value: 0, label: '0' },
-      { value: 0.2, label: '0.2 FaceNet' },
+      { value: 0.2, label: '0.2', name: 'FaceNet' },
       { value: 1, label: '1' },
       { value: 2, label: '2' },
-      { value: 4, label: '4 the wall' },
+      { value: 4, label: '4', name: 'the wall' },
       { value: 5, label: '5' },
     ],
   }),
@@ -164,7 +164,7 @@ const PLAIN_MARGIN: NumberSetting = {
     { value: 0, label: '0' },
     { value: 0.05, label: '0.05' },
     { value: 1, label: '1' },
-    { value: 2, label: '2 the wall' },
+    { value: 2, label: '2', name: 'the wall' },
   ],
 };
 
