@@ -1,6 +1,7 @@
 import { train, wakeDemo } from '../demo.mjs';
 
 const STEPS = 100_000;
+const WARM_UP = 50_000;
 
 /**
  * What 100,000 steps leave behind: in the engine alone (M1, tensors and their memory), and in the demo of the product
@@ -59,10 +60,10 @@ async function demo(browser, site) {
     await cdp.send('HeapProfiler.collectGarbage');
     return (await cdp.send('Runtime.getHeapUsage')).usedSize;
   };
-  // The bounded history of the page fills first: it is meant to grow up to its bound.
-  await isPast(20_000);
+  // The page's history is bounded, and first grows to its bound.
+  await isPast(WARM_UP);
   const before = { page: await pageHeap(), worker: await heaps.read() };
-  await isPast(20_000 + STEPS);
+  await isPast(WARM_UP + STEPS);
   const after = { page: await pageHeap(), worker: await heaps.read() };
   await page.close();
   const over = `over ${STEPS.toLocaleString('en')} steps of the demo`;

@@ -3,7 +3,7 @@ import { createCalmEnd, createCalmField, niceEnd } from './scale';
 
 describe('niceEnd(largest)', () => {
   it('is the next of a few ends', () => {
-    expect([0.9, 1, 1.1, 1.7, 2.07, 3.97, 4.01, 7, 9].map(niceEnd)).toEqual([1, 1, 1.5, 2, 3, 4, 6, 8, 10]);
+    expect([0.9, 1, 1.1, 1.7, 2.07, 3.97, 4.01, 7, 9].map(niceEnd)).toEqual([1, 1, 1.5, 2, 3, 4, 5, 8, 10]);
     expect([0.033, 0.29, 38, 120].map(niceEnd)).toEqual([0.04, 0.3, 40, 150]);
   });
 

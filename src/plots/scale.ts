@@ -1,7 +1,7 @@
 import type { Place } from './path';
 
 /** The ends that an axis may have, within a factor of ten: few, so that they change seldom. */
-const NICE_ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
+const NICE_ENDS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /** How far the data may shrink before the axis follows. */
 const SHRINK_AT = 0.3;

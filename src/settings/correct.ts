@@ -8,7 +8,8 @@ export interface Corrected<Value> {
 
 /**
  * Takes whatever a reader, an address or a message gives and makes it a value that the setting allows: the nearest
- * one for a number that is out of range, the default for what is no value at all. Never throws.
+ * one for a number that is out of range, the default for what is no value at all. Never throws. `key` names the value in
+ * the note; it is '' where the note stands beside the box that it was typed into.
  */
 export function correct(key: string, setting: Setting, given: unknown): Corrected<number | string | boolean> {
   switch (setting.kind) {
@@ -46,7 +47,8 @@ const SWITCHES = new Map([
 ]);
 
 function correctNumber(key: string, setting: NumberSetting, given: unknown): Corrected<number> {
-  const text = typeof given === 'string' ? given.trim() : given;
+  // Half of the world writes 0,35, and its phones have no other key.
+  const text = typeof given === 'string' ? given.trim().replace(/^(-?\d*),(\d+)$/, '$1.$2') : given;
   const wanted =
     text === '' || (typeof text !== 'string' && typeof text !== 'number') ? Number.NaN : Number(text);
   if (Number.isNaN(wanted)) {
@@ -80,5 +82,6 @@ export function written({ digits }: NumberSetting, value: number): string {
 
 function said(key: string, given: unknown): string {
   const text = String(given);
+  if (key === '') return `“${text.slice(0, 40)}”`;
   return `${key}=${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
 }

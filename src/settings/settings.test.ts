@@ -57,6 +57,8 @@ describe('parseAddress(declaration, query)', () => {
     ['alpha=Infinity', 5],
     ['alpha=-3', 0],
     ['alpha=%200.5%20', 0.5],
+    ['alpha=0,35', 0.35],
+    ['alpha=1,000,000', 0.2],
   ])('reads %s as %d', (query, alpha) => {
     expect(parse(query).values.alpha).toBe(alpha);
   });

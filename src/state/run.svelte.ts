@@ -67,6 +67,11 @@ export class Run {
     return this.#lookedAt !== null;
   }
 
+  /** Whether it trains, or will as soon as it is ready. */
+  get isGoing(): boolean {
+    return this.#state === 'running' || (this.#state === 'loading' && this.#next === 'running');
+  }
+
   get kernels(): Kernels | null {
     return this.#kernels;
   }

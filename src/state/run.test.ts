@@ -131,6 +131,18 @@ describe('Run', () => {
     expect([run.state, run.history.length, run.shown?.step]).toEqual(['paused', 1, 0]);
   });
 
+  it('isGoing as soon as it is asked to train, also while it gets ready', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    expect(run.isGoing).toBe(false);
+    run.train();
+    expect([run.state, run.isGoing]).toEqual(['loading', true]);
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    expect(run.isGoing).toBe(true);
+    run.restart({ plan, live });
+    expect(run.isGoing).toBe(false);
+  });
+
   it('keeps the last good picture and says why when the run diverges', async () => {
     const run = new Run({ plan, live }, [momentAt(0)]);
     run.train();

@@ -27,6 +27,8 @@ export class SettingsState<D extends Declaration> {
   }
 
   set<Key extends keyof D & string>(key: Key, given: unknown): void {
+    // What was said of the address has been read by now.
+    this.#notes = new Map();
     if (this.#take(key, given) && this.#sync !== undefined) {
       tell({ sync: this.#sync, key, value: this.#values[key] });
     }
@@ -51,15 +53,13 @@ export class SettingsState<D extends Declaration> {
   follow(): () => void {
     if (this.#sync === undefined) return () => {};
     return hear(this.#sync, (key, value) => {
-      // What is heard is what was told: taking it again would wipe out what was said about it.
-      if (Object.hasOwn(this.declaration, key) && value !== this.#values[key]) this.#take(key, value);
+      if (Object.hasOwn(this.declaration, key)) this.#take(key, value);
     });
   }
 
   #take(key: string, given: unknown): boolean {
     const { value, note } = correct(key, this.declaration[key]!, given);
-    const others = [...this.#notes].filter(([other]) => other !== key);
-    this.#notes = new Map(note === null ? others : [...others, [key, note]]);
+    if (note !== null) this.#notes = new Map([...this.#notes, [key, note]]);
     if (value === this.#values[key]) return false;
     this.#values = { ...this.#values, [key]: value };
     return true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../settings/declare';
-import { batchNote, liveOf, type OwnPictures, peopleOf, planOf } from './plan';
+import { liveOf, notesOn, type OwnPictures, peopleOf, planOf } from './plan';
 import { inUse, MARGIN_SETTINGS, type MarginValues } from './settings';
 
 const values: MarginValues = defaults(MARGIN_SETTINGS);
@@ -36,10 +36,10 @@ describe('planOf(values, own)', () => {
     expect(planOf({ ...values, people: 32 }, null).people).toBe(8);
     expect(planOf({ ...values, people: 32, faces: 'drawn' }, null).people).toBe(32);
     expect(planOf(values, own(5, 2, 3))).toMatchObject({ people: 3, shots: 2 });
-    expect(batchNote(values, own(5, 2, 3))).toBe(
+    expect(notesOn(values, own(5, 2, 3))).toEqual([
       'A batch of 8 people × 4 pictures was asked for; these faces allow 3 × 2.',
-    );
-    expect(batchNote(values, null)).toBeNull();
+    ]);
+    expect(notesOn(values, null)).toEqual([]);
   });
 });
 
@@ -67,5 +67,8 @@ describe('inUse(values)', () => {
   it('takes a margin beyond the range of plain distances as its end, and leaves squared ones alone', () => {
     expect(inUse({ ...values, alpha: 5, distance: 'plain' }).alpha).toBe(2.5);
     expect(inUse({ ...values, alpha: 5 }).alpha).toBe(5);
+    expect(notesOn({ ...values, alpha: 5, distance: 'plain' }, null)).toEqual([
+      'α = 5 is beyond what plain distances can reach; 2.5 is used.',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../faces/people';
 import type { Live, Pictures, Plan, Problem } from '../../state/run.svelte';
-import type { MarginValues } from './settings';
+import { inUse, type MarginValues } from './settings';
 
 /** The reader's own pictures, split, and who is in them. */
 export interface OwnPictures {
@@ -59,11 +59,19 @@ function roomIn({ labels }: Pictures): { people: number; shots: number } {
   return { people: counts.size, shots: Math.min(...counts.values()) };
 }
 
-/** A sentence when the batch that was asked for is larger than the pictures allow; else null. */
-export function batchNote(values: MarginValues, own: OwnPictures | null): string | null {
+/** A sentence for each setting that cannot be used as it was asked for. */
+export function notesOn(values: MarginValues, own: OwnPictures | null): readonly string[] {
+  const notes: string[] = [];
+  const { alpha } = inUse(values);
+  if (alpha !== values.alpha) {
+    notes.push(`α = ${values.alpha} is beyond what plain distances can reach; ${alpha} is used.`);
+  }
   const { people, shots } = batchOf(values, own);
-  if (people === values.people && shots === values.shots) return null;
-  return `A batch of ${values.people} people × ${values.shots} pictures was asked for; these faces allow ${people} × ${shots}.`;
+  if (people === values.people && shots === values.shots) return notes;
+  notes.push(
+    `A batch of ${values.people} people × ${values.shots} pictures was asked for; these faces allow ${people} × ${shots}.`,
+  );
+  return notes;
 }
 
 function problemOf(values: MarginValues, own: OwnPictures | null): Problem {

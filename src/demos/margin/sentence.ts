@@ -36,7 +36,7 @@ export function describe({ step, margin, reading, chosen, labels, people }: Seen
       kind: difficulty(chosen.gap, margin),
       anchor: who(chosen.anchor),
       negative: who(chosen.negative),
-      gap: fixed(Math.abs(chosen.gap), 2),
+      gap: gapInWords(Math.abs(chosen.gap)),
     },
   };
 }
@@ -47,7 +47,15 @@ function shareOf(step: number, { valid, active, fractionActive }: Reading): stri
     return `${start} there is no valid triplet: it takes two pictures of one person and one of another`;
   if (active === 0) return `${start} none of ${count(valid)} triplets pulls any more`;
   if (active === valid) return `${start} all of ${count(valid)} triplets still pull`;
-  return `${start}, ${count(active)} of ${count(valid)} triplets (${percent(fractionActive)}) still pull`;
+  return `${start}, ${count(active)} of ${count(valid)} triplets (${shareInWords(fractionActive)}) still pull`;
+}
+
+function shareInWords(share: number): string {
+  return share < 0.005 ? `under ${percent(0.01)}` : percent(share);
+}
+
+function gapInWords(gap: number): string {
+  return gap > 0 && gap < 0.005 ? 'less than 0.01' : fixed(gap, 2);
 }
 
 /** The whole sentence without marks, for a screen reader. */
@@ -55,10 +63,10 @@ export function spoken({ margin, share, triplet }: Words): string {
   const start = `α is ${margin}. ${share}`;
   if (triplet === null) return `${start}.`;
   const { kind, anchor, negative, gap } = triplet;
-  const farther = `${start}: ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is`;
+  const farther = `${start}. ${negative}’s picture is farther from ${anchor}’s than ${anchor}’s other picture is`;
   switch (kind) {
     case 'hard':
-      return `${start}: ${negative}’s picture is nearer to ${anchor}’s than ${anchor}’s other picture is, by ${gap}.`;
+      return `${start}. ${negative}’s picture is nearer to ${anchor}’s than ${anchor}’s other picture is, by ${gap}.`;
     case 'semi-hard':
       return `${farther}, but by ${gap}, not yet by α.`;
     case 'easy':
