@@ -54,7 +54,7 @@ function correctNumber(key: string, setting: NumberSetting, given: unknown): Cor
   if (Number.isNaN(wanted)) {
     return {
       value: setting.default,
-      note: `${said(key, given)} is not a number; ${written(setting, setting.default)} was taken.`,
+      note: `${said(key, given)} is not a number; ${written(setting, setting.default)} ${key === '' ? 'stays' : 'was taken'}.`,
     };
   }
   const value = nearestAllowed(setting, wanted);
