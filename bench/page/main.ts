@@ -9,7 +9,7 @@ import PlainWorker from './plain.worker.ts?worker';
 const WORKERS = { plain: PlainWorker, hand: HandWorker, engine: EngineWorker };
 type Name = keyof typeof WORKERS;
 
-const WARM_UP = 600;
+const WARM_UP = 1200;
 const ROUND = 250;
 
 /** Steps per second of every contestant in each round, all in turn: A B C, A B C, … */

@@ -27,7 +27,7 @@ export async function steps({ browser, lab }) {
     for (const name of ['plain', 'hand']) {
       const ratios = speeds.engine.map((speed, round) => speed / speeds[name][round]);
       const what = `${model}: our engine against ${NAMES[name]}`;
-      rows.push({ what, value: median(ratios), unit: '×', atLeast: TO_REACH[model][name] });
+      rows.push({ what, value: median(ratios), unit: '×', digits: 2, atLeast: TO_REACH[model][name] });
     }
   }
   await page.close();

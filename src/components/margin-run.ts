@@ -8,10 +8,10 @@ import { gaps } from '../numerics/triplets';
 import { defaults } from '../settings/declare';
 import { firstRun } from '../state/first-run';
 import { shownLabels } from '../state/moment';
-import { type Reading, readingOf } from '../state/reading';
+import { distancesOf, type Reading, readingOf } from '../state/reading';
 
 /** What the lesson says of the demo's runs, trained while the site is built: the same steps that a reader sees. */
-export interface RunFigures extends Omit<Reading, 'distances'> {
+export interface RunFigures extends Reading {
   readonly step: number;
   readonly embeddings: Float32Array;
   /** Share of the unseen pictures whose nearest neighbour shows the same person. */
@@ -45,7 +45,7 @@ export async function shownTriplet(): Promise<{ readonly positive: number; reado
   const { steps } = await firstPicture({});
   const labels = shownLabels(planOf(defaults(MARGIN_SETTINGS), null));
   const embeddings = Float32Array.from(steps.at(-1)!.embeddings);
-  const { distances } = readingOf(embeddings, labels, embeddings.length / labels.length, 0, 'squared');
+  const distances = distancesOf(embeddings, labels.length, 'squared');
   const triplet = hardestTriplet(distances, labels, MARGIN_SETTINGS.anchor.default - 1);
   if (!triplet) throw new Error('the first picture of the margin demo has no triplet to show');
   return { positive: rounded(triplet.toPositive), negative: rounded(triplet.toNegative) };
@@ -56,13 +56,8 @@ async function train(values: MarginValues, steps: readonly number[]): Promise<re
   const labels = shownLabels(plan);
   const frames = await firstRun(plan, liveOf(values), steps);
   return frames.map(({ step, embeddings, unseen }) => {
-    const { distances, ...reading } = readingOf(
-      embeddings,
-      labels,
-      plan.outputs,
-      values.alpha,
-      values.distance,
-    );
+    const distances = distancesOf(embeddings, labels.length, values.distance);
+    const reading = readingOf(distances, labels, values.alpha);
     const leastGap = gaps(distances, labels, labels.length).reduce((least, gap) => Math.min(least, gap));
     const middles = middlesOf(embeddings, labels, plan.outputs);
     const nearest = leastSquaredDistance(middles, middles.length / plan.outputs, plan.outputs);

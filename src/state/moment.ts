@@ -1,5 +1,5 @@
 import type { Frame, Live, Plan } from '../engine/protocol';
-import { type Reading, readingOf } from './reading';
+import { distancesOf, type Reading, readingOf } from './reading';
 
 /**
  * One step of a run as the page remembers it: the frame, the plan and the margin it was trained with, and what could be
@@ -8,7 +8,7 @@ import { type Reading, readingOf } from './reading';
 export interface Moment extends Frame {
   readonly plan: Plan;
   readonly margin: number;
-  readonly reading: Omit<Reading, 'distances'>;
+  readonly reading: Reading;
 }
 
 export function momentOf(
@@ -17,8 +17,8 @@ export function momentOf(
   { margin, distance }: Pick<Live, 'margin' | 'distance'>,
 ): Moment {
   const labels = shownLabels(plan);
-  const { distances: _, ...reading } = readingOf(frame.embeddings, labels, plan.outputs, margin, distance);
-  return { ...frame, plan, margin, reading };
+  const distances = distancesOf(frame.embeddings, labels.length, distance);
+  return { ...frame, plan, margin, reading: readingOf(distances, labels, margin) };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */

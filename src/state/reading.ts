@@ -4,39 +4,41 @@ import { plainDistances, squaredDistances } from '../numerics/distance';
 /**
  * What can be read off one picture of the embeddings: every valid triplet of the shown faces, at one margin.
  *
- * Units   `distances` are squared or plain as asked; the loss is the mean over all valid triplets. The means of the
- *         same and of different people's distances are over ordered pairs.
+ * Units   Distances are squared or plain; the loss is the mean over all valid triplets.
  */
 export interface Reading {
-  readonly distances: Float32Array;
   readonly loss: number;
   readonly valid: number;
   readonly active: number;
   readonly fractionActive: number;
+  /** Mean distance of two pictures of one person, and of two people. */
   readonly same: number;
   readonly different: number;
 }
 
-/** `embeddings` holds `labels.length` rows of `outputs` numbers. */
-export function readingOf(
-  embeddings: Float32Array,
-  labels: Int32Array,
-  outputs: number,
-  margin: number,
-  distance: 'squared' | 'plain',
-): Reading {
-  const count = labels.length;
-  const distances = new Float32Array(count * count);
-  squaredDistances(embeddings, count, outputs, distances);
-  if (distance === 'plain') plainDistances(distances, distances);
+/** `distances` holds every picture to every picture, row after row. */
+export function readingOf(distances: Float32Array, labels: Int32Array, margin: number): Reading {
+  const gradient = new Float32Array(distances.length);
   const { meanOverValid, valid, active, fractionActive } = batchAll(
     distances,
     labels,
-    count,
+    labels.length,
     margin,
-    new Float32Array(count * count),
+    gradient,
   );
-  return { distances, loss: meanOverValid, valid, active, fractionActive, ...means(distances, labels) };
+  return { loss: meanOverValid, valid, active, fractionActive, ...means(distances, labels) };
+}
+
+/** Every picture to every picture. `embeddings` holds `count` rows. */
+export function distancesOf(
+  embeddings: Float32Array,
+  count: number,
+  distance: 'squared' | 'plain',
+): Float32Array {
+  const distances = new Float32Array(count * count);
+  squaredDistances(embeddings, count, embeddings.length / count, distances);
+  if (distance === 'plain') plainDistances(distances, distances);
+  return distances;
 }
 
 function means(distances: Float32Array, labels: Int32Array): { same: number; different: number } {

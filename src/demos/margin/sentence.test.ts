@@ -1,5 +1,5 @@
 import { expect, it, describe as suite } from 'vitest';
-import { readingOf } from '../../state/reading';
+import { distancesOf, readingOf } from '../../state/reading';
 import { describe, spoken } from './sentence';
 import { hardestTriplet, pullingNegatives } from './triplet';
 
@@ -9,9 +9,10 @@ const people = ['Ann', 'Ben'].map((name) => ({ name, portrait: null }));
 const line = Float32Array.of(0, 1, 3, 10);
 
 function seen(margin: number, anchor: number, embeddings = line, who = labels) {
-  const reading = readingOf(embeddings, who, 1, margin, 'squared');
-  const chosen = hardestTriplet(reading.distances, who, anchor);
-  return { reading, chosen, words: describe({ step: 1200, margin, reading, chosen, labels: who, people }) };
+  const distances = distancesOf(embeddings, who.length, 'squared');
+  const reading = readingOf(distances, who, margin);
+  const chosen = hardestTriplet(distances, who, anchor);
+  return { distances, chosen, words: describe({ step: 1200, margin, reading, chosen, labels: who, people }) };
 }
 
 suite('hardestTriplet(distances, labels, anchor)', () => {
@@ -34,10 +35,10 @@ suite('hardestTriplet(distances, labels, anchor)', () => {
 
 suite('pullingNegatives(distances, labels, chosen, margin)', () => {
   it('takes those nearer than the positive’s distance and the margin together, and not the one exactly there', () => {
-    const { reading, chosen } = seen(1, 1);
-    expect(pullingNegatives(reading.distances, labels, chosen!, 3)).toEqual([]);
-    expect(pullingNegatives(reading.distances, labels, chosen!, 3.01)).toEqual([2]);
-    expect(pullingNegatives(reading.distances, labels, chosen!, 81)).toEqual([2, 3]);
+    const { distances, chosen } = seen(1, 1);
+    expect(pullingNegatives(distances, labels, chosen!, 3)).toEqual([]);
+    expect(pullingNegatives(distances, labels, chosen!, 3.01)).toEqual([2]);
+    expect(pullingNegatives(distances, labels, chosen!, 81)).toEqual([2, 3]);
   });
 });
 
