@@ -44,7 +44,7 @@ export function batchAll(
 }
 
 /** Up to so many positives, looking at each for every negative costs less than sorting and searching. */
-const FEW = 12;
+const FEW = 16;
 
 interface Batch {
   readonly D: Float32Array;
