@@ -1,7 +1,7 @@
 import { expect, it, describe as suite } from 'vitest';
 import { distancesOf, readingOf } from '../../state/reading';
 import { describe, spoken } from './sentence';
-import { hardestTriplet, pullingNegatives } from './triplet';
+import { hardestTriplet, pullingTriplets } from './triplet';
 
 /** Ann at 0 and 1, Ben at 3 and 10, on a line: squared distances can be checked by hand. */
 const labels = Int32Array.of(0, 0, 1, 1);
@@ -33,12 +33,12 @@ suite('hardestTriplet(distances, labels, anchor)', () => {
   });
 });
 
-suite('pullingNegatives(distances, labels, chosen, margin)', () => {
+suite('pullingTriplets(distances, labels, chosen, margin)', () => {
   it('takes those nearer than the positive’s distance and the margin together, and not the one exactly there', () => {
     const { distances, chosen } = seen(1, 1);
-    expect(pullingNegatives(distances, labels, chosen!, 3)).toEqual([]);
-    expect(pullingNegatives(distances, labels, chosen!, 3.01)).toEqual([2]);
-    expect(pullingNegatives(distances, labels, chosen!, 81)).toEqual([2, 3]);
+    expect(pullingTriplets(distances, labels, chosen!, 3)).toEqual([]);
+    expect(pullingTriplets(distances, labels, chosen!, 3.01)).toEqual([{ positive: 0, negative: 2 }]);
+    expect(pullingTriplets(distances, labels, chosen!, 81).map(({ negative }) => negative)).toEqual([2, 3]);
   });
 });
 

@@ -29,18 +29,20 @@ export function hardestTriplet(distances: Float32Array, labels: Int32Array, anch
   return { anchor, positive, negative, toPositive, toNegative, gap: toNegative - toPositive };
 }
 
-/** The negatives whose triplet with the chosen anchor and positive still pulls. */
-export function pullingNegatives(
+/** The triplets of the chosen anchor and positive that still pull. */
+export function pullingTriplets(
   distances: Float32Array,
   labels: Int32Array,
   chosen: Chosen,
   margin: number,
-): number[] {
+): { positive: number; negative: number }[] {
   const count = labels.length;
-  const pulling: number[] = [];
+  const { positive } = chosen;
+  const pulling: { positive: number; negative: number }[] = [];
   for (let i = 0; i < count; i++) {
     if (labels[i] === labels[chosen.anchor]) continue;
-    if (chosen.toPositive - distances[chosen.anchor * count + i]! + margin > 0) pulling.push(i);
+    if (chosen.toPositive - distances[chosen.anchor * count + i]! + margin > 0)
+      pulling.push({ positive, negative: i });
   }
   return pulling;
 }
