@@ -227,7 +227,8 @@ export class Run {
    * machine draws fewer pictures and still answers at once.
    */
   #takeAfterDrawing(): void {
-    requestAnimationFrame((began) => {
+    requestAnimationFrame(() => {
+      const began = performance.now();
       // A timer that is set while a frame is made runs after it has been painted.
       setTimeout(() => {
         const took = performance.now() - began;

@@ -1,6 +1,7 @@
-/** A machine is slow when painting all parts takes longer than this, and quick again when one part takes less than that. */
-const SLOW_MS = 7;
-const QUICK_MS = 4;
+import { untrack } from 'svelte';
+
+/** Painting all parts may take so long: the rest of a frame is for the scripts that draw them. */
+const SLOW_MS = 12;
 
 /**
  * Hands a picture on to the parts of a page that draw it. A quick machine draws all parts in one frame; a slow one draws
@@ -12,6 +13,8 @@ export class Stagger<Picture> {
   #stale = 0;
   #next = 0;
   #isSlow = false;
+  /** What the parts took, one after the other, since the first of them. */
+  #roundTook = 0;
   #isDrawing = false;
 
   constructor(parts: number, first: Picture) {
@@ -25,9 +28,12 @@ export class Stagger<Picture> {
   }
 
   give(picture: Picture): void {
-    this.#newest = picture;
-    this.#stale = this.#parts.length;
-    if (!this.#isDrawing) this.#draw();
+    // Whoever gives in an effect must not depend on what is drawn, or every drawing would be given again.
+    untrack(() => {
+      this.#newest = picture;
+      this.#stale = this.#parts.length;
+      if (!this.#isDrawing) this.#draw();
+    });
   }
 
   #draw(): void {
@@ -41,13 +47,23 @@ export class Stagger<Picture> {
       this.#parts = this.#parts.map(() => this.#newest);
       this.#stale = 0;
     }
-    requestAnimationFrame((began) => {
+    requestAnimationFrame(() => {
+      // Not the time that the frame is given: it may lie well before.
+      const began = performance.now();
       // A timer that is set while a frame is made runs after it has been painted.
       setTimeout(() => {
         this.#isDrawing = false;
-        this.#isSlow = performance.now() - began > (this.#isSlow ? QUICK_MS : SLOW_MS);
+        this.#judge(performance.now() - began);
         if (this.#stale > 0) this.#draw();
       });
     });
+  }
+
+  #judge(took: number): void {
+    this.#roundTook += took;
+    // A round of single parts is judged as a whole, or the first part would look quick.
+    if (this.#isSlow && this.#next !== 0) return;
+    this.#isSlow = this.#roundTook > SLOW_MS;
+    this.#roundTook = 0;
   }
 }
