@@ -205,6 +205,8 @@ export class Run {
         this.#fail(report.cause);
         return;
       case 'failed':
+        // The worker has given the run up: who trains again begins it again.
+        this.#begun = false;
         this.#fail(report.message);
         return;
       default:

@@ -152,13 +152,44 @@ describe('Run', () => {
     expect([run.state, run.trouble, run.shown?.step]).toEqual(['failed', 'Too large a learning rate.', 5]);
   });
 
-  it('a failed run can be trained again', async () => {
-    const run = new Run({ plan, live }, [momentAt(0)]);
+  it('begins a failed run again when it is trained again', async () => {
+    const run = new Run({ plan, live }, [momentAt(4)]);
     run.train();
     await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
     report({ kind: 'failed', run: 1, message: 'No.' });
+    expect([run.state, run.trouble]).toEqual(['failed', 'No.']);
+    engine.told.length = 0;
     run.train();
+    await settled();
+    expect(names()).toEqual(['begin', 'play']);
+    report({ kind: 'ready', run: 2, kernels: 'simd' });
     expect([run.state, run.trouble]).toEqual(['running', null]);
+  });
+
+  it('watchVisibility() pauses a running worker while the page is hidden, and goes on after', async () => {
+    const page = Object.assign(new EventTarget(), { hidden: false });
+    vi.stubGlobal('document', page);
+    const show = (hidden: boolean): void => {
+      page.hidden = hidden;
+      page.dispatchEvent(new Event('visibilitychange'));
+    };
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    const stop = run.watchVisibility();
+    show(true);
+    run.train();
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    engine.told.length = 0;
+    show(true);
+    await vi.waitFor(() => expect(names()).toEqual(['pause']));
+    expect(run.state).toBe('running');
+    show(false);
+    await vi.waitFor(() => expect(names()).toEqual(['pause', 'play']));
+    stop();
+    show(true);
+    await Promise.resolve();
+    expect(names()).toEqual(['pause', 'play']);
   });
 
   it('passes on what the client mended', async () => {
