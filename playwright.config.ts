@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
 import { UNDER_A_PATH } from './scripts/checks.mjs';
 
-const PORT = 4405;
+const PORT = Number(process.env['PORT'] ?? 4405);
 const site = { base: '/', folder: 'dist', port: PORT };
 const underAPath = { ...UNDER_A_PATH, port: PORT + 1 };
 

@@ -34,6 +34,11 @@ export class SettingsState<D extends Declaration> {
     }
   }
 
+  /** Sets several at once, as a preset does. */
+  setAll(given: Partial<Values<D>>): void {
+    for (const [key, value] of Object.entries(given)) this.set(key, value);
+  }
+
   /** Takes the settings that an address names. */
   read(query: URLSearchParams): void {
     const { values, notes } = parseAddress(this.declaration, query, this.#values);
