@@ -1,5 +1,5 @@
 import { createNative } from './native';
-import type { Frame, Live, Plan } from './protocol';
+import type { ExportedEncoder, Frame, Live, Plan } from './protocol';
 import { Run } from './run';
 
 /**
@@ -17,13 +17,28 @@ export async function firstRun(plan: Plan, live: Live, steps: readonly number[])
   const run = new Run(await createNative(), plan, live);
   try {
     return steps.map((step) => {
-      while (run.step < step) {
-        const divergence = run.advance();
-        if (divergence) throw new Error(divergence.cause);
-      }
+      train(run, step);
       return run.frame(0, true);
     });
   } finally {
     run.dispose();
+  }
+}
+
+/** The encoder of a run after some steps. For the build, too: the page trains the same one from the same seed. */
+export async function firstEncoder(plan: Plan, live: Live, steps: number): Promise<ExportedEncoder> {
+  const run = new Run(await createNative(), plan, live);
+  try {
+    train(run, steps);
+    return run.export();
+  } finally {
+    run.dispose();
+  }
+}
+
+function train(run: Run, steps: number): void {
+  while (run.step < steps) {
+    const divergence = run.advance();
+    if (divergence) throw new Error(divergence.cause);
   }
 }

@@ -4,8 +4,8 @@ import { createSampler, type Sampler } from '../numerics/sampling';
 import { Frames } from './frames';
 import { initialWeights } from './initial';
 import type { Native } from './native';
-import { PIXELS, type Posed, pose } from './problem';
-import type { Checkpoint, Frame, Live, Plan } from './protocol';
+import { PIXELS, type Posed, pose, SPREAD } from './problem';
+import type { Checkpoint, ExportedEncoder, Frame, Live, Plan } from './protocol';
 import { largestOf, type Step, Trainer } from './trainer';
 
 /** Keeps a step's batch apart from people, shots and weights. */
@@ -31,6 +31,7 @@ export interface Divergence {
 export class Run {
   readonly #plan: Plan;
   readonly #posed: Posed;
+  readonly #sizes: readonly number[];
   readonly #native: Native;
   readonly #trainer: Trainer;
   readonly #frames: Frames;
@@ -54,9 +55,9 @@ export class Run {
     this.#native = native;
     this.#plan = plan;
     this.#live = live;
-    const sizes = [PIXELS, ...plan.hidden, plan.outputs];
-    const initial = initialWeights(plan.seed, sizes);
-    this.#trainer = new Trainer(native, sizes, plan.normalised, initial);
+    this.#sizes = [PIXELS, ...plan.hidden, plan.outputs];
+    const initial = initialWeights(plan.seed, this.#sizes);
+    this.#trainer = new Trainer(native, this.#sizes, plan.normalised, initial);
     this.#frames = new Frames(this.#trainer.encoder, this.#posed);
     this.#batch = native.own([plan.people * plan.shots, PIXELS]);
     this.#good = { step: 0, weights: initial, moments: new Float32Array(2 * initial.length), powers: [1, 1] };
@@ -97,6 +98,15 @@ export class Run {
       gradientNorm: this.#trainer.gradientNorm(),
     };
     return this.#frames.frame(this.#step, batch, speed, evaluate);
+  }
+
+  /** The encoder as it stands, in arrays of its own. */
+  export(): ExportedEncoder {
+    const weights = new Float32Array(this.#good.weights.length);
+    this.#trainer.encoder.getWeights(weights);
+    const { normalised } = this.#plan;
+    const mean = Float32Array.from(this.#posed.mean);
+    return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };
   }
 
   checkpoint(): Checkpoint {

@@ -1,2 +1,2 @@
 // For the build only: pages never import this, or the engine would be in them before anybody trains.
-export { firstRun } from '../engine/first-run';
+export { firstEncoder, firstRun } from '../engine/first-run';
