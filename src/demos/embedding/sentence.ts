@@ -31,7 +31,7 @@ const CHANGED: Readonly<Record<EmbeddingValues['change'], (name: string) => stri
   glasses: (name) => `${name} with glasses`,
   light: (name) => `${name} lit from the left`,
   smile: (name) => `${name} with a smile`,
-  shuffled: (name) => `${name}, each at another place,`,
+  shuffled: (name) => `${name}, shuffled,`,
   grey: () => 'an even grey',
   average: () => 'the average face',
 };
@@ -44,7 +44,7 @@ export function flowInWords(sight: Sight, subject: Subject, focus: number): stri
   if (sight.length === 0) {
     return `${start}, and each of them is 0. They have no direction: 0 ÷ 0 is not a number, and so the code leaves them 0.`;
   }
-  return `${start} of length 1. Number ${focus}, in focus, is ${fixed(embedding[focus - 1]!, 2)}: no name, no class, no percentage.`;
+  return `${start} of length 1. Number\u00a0${focus}, in focus, is ${fixed(embedding[focus - 1]!, 2)}: no name, no class, no percentage.`;
 }
 
 function encoderInWords(step: number): string {
