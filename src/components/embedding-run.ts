@@ -1,7 +1,7 @@
 import { encoderFor } from '../demos/embedding/build-picture';
 import { picturesOf } from '../demos/embedding/picture';
 import { EMBEDDING_SETTINGS, type EmbeddingValues } from '../demos/embedding/settings';
-import { distancesOf, sightOf } from '../demos/embedding/sight';
+import { distancesOf, sightOfAll } from '../demos/embedding/sight';
 import { PEOPLE } from '../faces/people';
 import { squaredDistance } from '../numerics/distance';
 import { defaults } from '../settings/declare';
@@ -28,7 +28,7 @@ export async function embeddingRun(base: Partial<EmbeddingValues>): Promise<Embe
   const values = { ...defaults(EMBEDDING_SETTINGS), ...base };
   const encoder = await encoderFor(base);
   const pictures = picturesOf(values, encoder.mean);
-  const { layers, length, faces } = sightOf(encoder, pictures);
+  const { layers, length, faces } = sightOfAll(encoder, pictures);
   const { positive, negative } = distancesOf(faces);
   const { person, picture, change } = defaults(EMBEDDING_SETTINGS);
   const before = picturesOf({ ...values, person, picture, change }).anchor;

@@ -5,7 +5,7 @@ import type { FirstPicture } from './first-picture';
 import { picturesOf } from './picture';
 import { trainingOf } from './plan';
 import { EMBEDDING_SETTINGS, type EmbeddingValues } from './settings';
-import { sightOf } from './sight';
+import { sightOfAll } from './sight';
 
 const DIGITS = 1e5;
 
@@ -23,7 +23,7 @@ export function encoderFor(base: Partial<EmbeddingValues>): Promise<ExportedEnco
 export async function firstPicture(base: Partial<EmbeddingValues>): Promise<FirstPicture> {
   const encoder = await encoderFor(base);
   const values = { ...defaults(EMBEDDING_SETTINGS), ...base };
-  const { step, layers, length, faces } = sightOf(encoder, picturesOf(values, encoder.mean));
+  const { step, layers, length, faces } = sightOfAll(encoder, picturesOf(values, encoder.mean));
   const [below, outputs] = encoder.sizes.slice(-2);
   return {
     step,

@@ -6,7 +6,7 @@ import { pictureOf, picturesOf } from './picture';
 import { trainingOf } from './plan';
 import { apartInWords, flowInWords, spokenApart, spotInWords, subjectOf, trainingInWords } from './sentence';
 import { EMBEDDING_SETTINGS } from './settings';
-import { type Sight, sightOf } from './sight';
+import { type Sight, sightOfAll } from './sight';
 
 const values = defaults(EMBEDDING_SETTINGS);
 const untouched = { painted: false, own: null };
@@ -99,7 +99,7 @@ describe('the average face, before training', () => {
     const zero = { ...values, change: 'average', steps: '0' } as const;
     const { plan, live, steps } = trainingOf(zero);
     const encoder: ExportedEncoder = await firstEncoder(plan, live, steps);
-    const sight = sightOf(encoder, picturesOf(zero, encoder.mean));
+    const sight = sightOfAll(encoder, picturesOf(zero, encoder.mean));
     expect([sight.length, ...sight.faces.anchor.embedding]).toEqual(new Array(17).fill(0));
     const { toPositive, toNegative } = apartInWords(sight, subjectOf(zero, untouched), zero);
     expect([toPositive, toNegative]).toEqual(['1.00', '1.00']);

@@ -1,5 +1,6 @@
 import { squaredDistance } from '../../numerics/distance';
 import { termsOf } from '../../numerics/perceptron';
+import type { Spot } from '../../plots/network';
 import { type ExportedEncoder, encode } from '../../state/encode';
 import { mostOf, type Sum } from './terms';
 
@@ -32,23 +33,40 @@ export interface Sight {
 
 export type Pictures = Readonly<Record<keyof Faces, Float32Array>>;
 
-export function sightOf(encoder: ExportedEncoder, pictures: Pictures): Sight {
-  const { input, layers, length, embedding } = encode(encoder, pictures.anchor);
-  const face = (pixels: Float32Array): Face => ({ pixels, embedding: encode(encoder, pixels).embedding });
+export function faceOf(encoder: ExportedEncoder, pixels: Float32Array): Face {
+  return { pixels, embedding: encode(encoder, pixels).embedding };
+}
+
+/** The anchor is followed through the encoder; the two others are there already, for they stay while somebody paints. */
+export function sightOf(
+  encoder: ExportedEncoder,
+  pixels: Float32Array,
+  others: Pick<Faces, 'positive' | 'negative'>,
+): Sight {
+  const { input, layers, length, embedding } = encode(encoder, pixels);
   return {
     step: encoder.step,
     layers,
     length,
-    faces: {
-      anchor: { pixels: pictures.anchor, embedding },
-      positive: face(pictures.positive),
-      negative: face(pictures.negative),
-    },
+    faces: { anchor: { pixels, embedding }, ...others },
     sum(layer, index) {
       const below = layers[layer - 1] ?? input;
       return mostOf(termsOf(encoder, layer, below, index), below);
     },
   };
+}
+
+/** The same for three pictures at once. */
+export function sightOfAll(encoder: ExportedEncoder, { anchor, positive, negative }: Pictures): Sight {
+  return sightOf(encoder, anchor, {
+    positive: faceOf(encoder, positive),
+    negative: faceOf(encoder, negative),
+  });
+}
+
+/** The spot in focus, or the last one of its layer where the layer has fewer. */
+export function spotIn(sight: Sight, { layer, index }: Spot): Spot {
+  return { layer, index: Math.min(index, sight.layers[Math.min(2, layer)]!.length - 1) };
 }
 
 /** Squared distances of the three embeddings, number by number. */
