@@ -54,8 +54,8 @@ export async function shownTriplet(): Promise<{ readonly positive: number; reado
 async function train(values: MarginValues, steps: readonly number[]): Promise<readonly RunFigures[]> {
   const plan = planOf(values, null);
   const labels = shownLabels(plan);
-  const frames = await firstRun(plan, liveOf(values), steps);
-  return frames.map(({ step, embeddings, unseen }) => {
+  const [frames] = await firstRun(plan, liveOf(values), steps);
+  return frames!.map(({ step, embeddings, unseen }) => {
     const distances = distancesOf(embeddings, labels.length, values.distance);
     const reading = readingOf(distances, labels, values.alpha);
     const leastGap = gaps(distances, labels, labels.length).reduce((least, gap) => Math.min(least, gap));

@@ -19,13 +19,13 @@ export function firstPicture(base: Partial<MarginValues>): Promise<FirstPicture>
 }
 
 async function make(values: MarginValues): Promise<FirstPicture> {
-  const frames = await firstRun(
+  const [frames] = await firstRun(
     planOf(values, null),
     liveOf(values),
     Array.from({ length: FIRST_STEP / EVERY + 1 }, (_, i) => i * EVERY),
   );
   return {
-    steps: frames.map(({ step, embeddings, projected, explained, unseen }) => ({
+    steps: frames!.map(({ step, embeddings, projected, explained, unseen }) => ({
       step,
       embeddings: rounded(embeddings),
       projected: projected && rounded(projected),

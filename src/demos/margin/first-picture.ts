@@ -17,6 +17,7 @@ export interface FirstPicture {
 }
 
 export function momentsOf({ steps }: FirstPicture, plan: Plan, live: Live): readonly Moment[] {
+  const [lane] = live.lanes;
   return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate }) => {
     const frame = {
       step,
@@ -27,6 +28,6 @@ export function momentsOf({ steps }: FirstPicture, plan: Plan, live: Live): read
       unseen: { step, recall, equalErrorRate },
       speed: 0,
     };
-    return momentOf(frame, plan, live);
+    return momentOf(frame, plan, lane!);
   });
 }

@@ -36,10 +36,9 @@ export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
 
 export function liveOf(values: MarginValues): Live {
   return {
-    margin: values.alpha,
-    mining: values.mining,
-    distance: values.distance,
-    learningRate: values.rate,
+    lanes: [
+      { margin: values.alpha, mining: values.mining, distance: values.distance, learningRate: values.rate },
+    ],
     pace: values.speed === 'full' ? Number.POSITIVE_INFINITY : Number(values.speed),
   };
 }
