@@ -1,6 +1,8 @@
 import { createNative } from './native';
+import { PIXELS, pose } from './problem';
 import type { Frame, Live, Plan } from './protocol';
 import { Run } from './run';
+import { type Scores, scoresAmong } from './scores';
 
 /**
  * The frames of a run at some steps, from its seed: a list for each lane. For the build: the first picture of a demo is
@@ -31,4 +33,10 @@ export async function firstRun(
   } finally {
     run.dispose();
   }
+}
+
+/** What the pixels of a plan's unseen pictures score by themselves, without an encoder. */
+export function scoresOfPixels(plan: Plan): Scores {
+  const { x, labels } = pose(plan).unseen;
+  return scoresAmong({ z: x, labels, outputs: PIXELS });
 }

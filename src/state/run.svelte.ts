@@ -2,6 +2,7 @@ import type { Client } from '../engine/client';
 import type { Kernels, Live, Plan, Report } from '../engine/protocol';
 import { nearest, remember } from './history';
 import { type Moment, momentOf } from './moment';
+import { isSamePlan } from './plan';
 
 // A demo says what to train; it reaches the engine through this folder only.
 export type { Kernels, LaneSettings, Live, Pictures, Plan, Problem } from '../engine/protocol';
@@ -129,6 +130,17 @@ export class Run {
     this.#begun = false;
     this.#lookedAt = null;
     this.#begin(replayTo);
+  }
+
+  /** Takes the settings as they are now: another plan is another run, which goes on if this one did; the rest follows at once. */
+  follow(asked: Origin): void {
+    if (isSamePlan(asked.plan, this.#origin.plan)) {
+      this.adjust(asked.live);
+      return;
+    }
+    const goOn = this.isGoing;
+    this.restart(asked);
+    if (goOn) this.train();
   }
 
   /** Margin, mining, learning rate, distance and pace follow at once, without a restart. */

@@ -149,6 +149,24 @@ describe('Run', () => {
     expect([run.state, run.history.length, run.shown?.step]).toEqual(['paused', 1, 0]);
   });
 
+  it('follow(asked) begins another run for another plan, going on if it went, and adjusts the same one', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    engine.told.length = 0;
+    run.follow({ plan: { ...plan }, live: withMargin(1) });
+    await settled();
+    expect(engine.told).toEqual([['adjust', withMargin(1)]]);
+    engine.told.length = 0;
+    run.follow({ plan: { ...plan, seed: 2 }, live });
+    await vi.waitFor(() => expect(names()).toEqual(['begin', 'play']));
+    report({ kind: 'ready', run: 2, kernels: 'simd' });
+    run.pause();
+    run.follow({ plan: { ...plan, seed: 3 }, live });
+    expect(run.isGoing).toBe(false);
+  });
+
   it('isGoing as soon as it is asked to train, also while it gets ready', async () => {
     const run = new Run({ plan, live }, [momentAt(0)]);
     expect(run.isGoing).toBe(false);
