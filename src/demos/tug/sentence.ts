@@ -49,7 +49,7 @@ export function spoken({ step, isStart, pull, push, both }: Words): string {
   if (isStart) {
     return `At step 0 the three are one encoder. In mean squared distance two pictures of one person are ${both.same} apart, those of two people ${both.different}. It finds ${both.found} of strangers’ pictures again.`;
   }
-  return `At step ${step}, in mean squared distance: pulling alone leaves two people ${pull.different} apart; pushing alone leaves two pictures of one person ${push.same} apart; both leave one person ${both.same} and two people ${both.different} apart. Of strangers’ pictures they find ${pull.found}, ${push.found} and ${both.found} again.`;
+  return `At step ${step}, in mean squared distance: pulling alone leaves two people ${pull.different} apart; pushing alone, two pictures of one person ${push.same}; both, one person ${both.same} and two people ${both.different}. Of strangers’ pictures they find ${pull.found}, ${push.found} and ${both.found} again.`;
 }
 
 /** One picture alone. */
