@@ -30,5 +30,10 @@ function optionsOf(args) {
   const { port, folder, base = process.env.BASE } = values;
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`--port ${port} is not a port number.`);
   // Whoever names a port wants that one.
-  return { base: normalBase(base), folder, template: values.template, port: port && { port: Number(port), strictPort: true } };
+  return {
+    base: normalBase(base),
+    folder,
+    template: values.template,
+    port: port && { port: Number(port), strictPort: true },
+  };
 }

@@ -74,14 +74,14 @@ export function createClient(
         break;
       case 'frame':
         isOwed = false;
-        lastStep = report.frame.step;
+        lastStep = report.frames[0]!.step;
         break;
       case 'checkpoint':
         checkpoint = report.checkpoint;
         restarts = 0;
         break;
       case 'diverged':
-        lastStep = report.frame.step;
+        lastStep = report.frames[0]!.step;
         rest();
         break;
       case 'failed':

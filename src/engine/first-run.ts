@@ -1,29 +1,42 @@
 import { createNative } from './native';
+import { PIXELS, pose } from './problem';
 import type { Frame, Live, Plan } from './protocol';
 import { Run } from './run';
+import { type Scores, scoresAmong } from './scores';
 
 /**
- * The frames of a run at some steps, from its seed. For the build: the first picture of a demo is trained in Node, and
- * the reader's engine replays the same steps before it goes on.
+ * The frames of a run at some steps, from its seed: a list for each lane. For the build: the first picture of a demo is
+ * trained in Node, and the reader's engine replays the same steps before it goes on.
  *
  * Errors  RangeError: steps that are not whole numbers in rising order.
  */
-export async function firstRun(plan: Plan, live: Live, steps: readonly number[]): Promise<Frame[]> {
+export async function firstRun(
+  plan: Plan,
+  { lanes }: Live,
+  steps: readonly number[],
+): Promise<readonly (readonly Frame[])[]> {
   steps.forEach((step, i) => {
     const before = steps[i - 1] ?? -1;
     if (!Number.isInteger(step) || step <= before)
       throw new RangeError(`steps must rise, got ${before} and then ${step}`);
   });
-  const run = new Run(await createNative(), plan, live);
+  const run = new Run(await createNative(), plan, lanes);
   try {
-    return steps.map((step) => {
+    const moments = steps.map((step) => {
       while (run.step < step) {
         const divergence = run.advance();
         if (divergence) throw new Error(divergence.cause);
       }
-      return run.frame(0, true);
+      return run.frames(0, true);
     });
+    return lanes.map((_, lane) => moments.map((frames) => frames[lane]!));
   } finally {
     run.dispose();
   }
+}
+
+/** What the pixels of a plan's unseen pictures score by themselves, without an encoder. */
+export function scoresOfPixels(plan: Plan): Scores {
+  const { x, labels } = pose(plan).unseen;
+  return scoresAmong({ z: x, labels, outputs: PIXELS });
 }

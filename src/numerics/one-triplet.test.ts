@@ -24,7 +24,7 @@ function naive(x: Float64Array, { margin, distance, normalised, clip }: TripletR
 }
 
 describe('oneTriplet()', () => {
-  it('[OT1] of (1, 1), (3, 2) and (−1, 3) with α = 4 costs 5 − 8 + 4 = 1, by hand', () => {
+  it('[TP1] of (1, 1), (3, 2) and (−1, 3) with α = 4 costs 5 − 8 + 4 = 1, by hand', () => {
     const found = oneTriplet(BY_HAND, RULES);
     expect(found).toMatchObject({
       toPositive: 5,
@@ -38,7 +38,7 @@ describe('oneTriplet()', () => {
     expect([...found.gradient]).toEqual([-8, 2, 4, 2, 4, -4]);
   });
 
-  it('[OT1] agrees with the loss of a batch of three', () => {
+  it('[TP1] agrees with the loss of a batch of three', () => {
     const D = Float32Array.of(0, 5, 8, 5, 0, 17, 8, 17, 0);
     const G = new Float32Array(9);
     const { sum } = explicitTriplets(D, 3, [{ anchor: 0, positive: 1, negative: 2 }], 4, G);
@@ -52,7 +52,7 @@ describe('oneTriplet()', () => {
   );
 
   it.each(all)(
-    '[OT1] has the loss and the slope of its formula: $clip, $distance, length 1 $normalised',
+    '[TP1] has the loss and the slope of its formula: $clip, $distance, length 1 $normalised',
     (rules) => {
       const random = createRandom(3);
       for (let trial = 0; trial < 20; trial++) {
@@ -69,7 +69,7 @@ describe('oneTriplet()', () => {
   );
 
   it.each(['squared', 'plain'] as const)(
-    '[OT2] collapsed, %s: loss α to the last digit and no gradient',
+    '[TP2] collapsed, %s: loss α to the last digit and no gradient',
     (distance) => {
       const { loss, gradient, difficulty } = oneTriplet(Float32Array.of(0.3, 0.4, 0.3, 0.4, 0.3, 0.4), {
         ...RULES,
@@ -82,7 +82,7 @@ describe('oneTriplet()', () => {
     },
   );
 
-  it('[OT1] an easy triplet costs nothing and stays where it is', () => {
+  it('[TP1] an easy triplet costs nothing and stays where it is', () => {
     const { loss, gradient } = oneTriplet(BY_HAND, { ...RULES, margin: 3 });
     expect(loss).toBe(0);
     expect(gradient.every((value) => value === 0)).toBe(true);
@@ -110,14 +110,14 @@ describe('oneTriplet()', () => {
 });
 
 describe('gradientStep()', () => {
-  it('[OT3] goes against the gradient, by η', () => {
+  it('[TP3] goes against the gradient, by η', () => {
     const { gradient } = oneTriplet(BY_HAND, RULES);
     const moved = gradientStep(BY_HAND, gradient, 0.25, false);
     expect([...moved]).toEqual([3, 0.5, 2, 1.5, -2, 4]);
     expect(oneTriplet(moved, RULES).loss).toBe(0);
   });
 
-  it('[OT3] comes back to length 1', () => {
+  it('[TP3] comes back to length 1', () => {
     const x = Float32Array.of(1, 0, 0.6, 0.8, 0.8, 0.6);
     const { gradient } = oneTriplet(x, { ...RULES, normalised: true });
     const moved = gradientStep(x, gradient, 0.1, true);

@@ -44,7 +44,7 @@ const POINTS = 3;
 const TO_POSITIVE = 1;
 const TO_NEGATIVE = 2;
 
-/** [OT1] The composed functions are those of the engine's loss; [OT2] three points in one place cost clip(α) and have a gradient of exactly 0. */
+/** [TP1] The composed functions are those of the engine's loss; [TP2] three points in one place cost clip(α) and have a gradient of exactly 0. */
 export function oneTriplet(
   x: Float32Array,
   { margin, distance, normalised, clip }: TripletRules,
@@ -76,7 +76,7 @@ export function oneTriplet(
   return { z, toPositive, toNegative, gap, raw, loss, difficulty: difficulty(gap, margin), gradient };
 }
 
-/** [OT3] Where the points stand after one step against the gradient: x − η ∂L/∂x, scaled to length 1 again if they are to be. */
+/** [TP3] Where the points stand after one step against the gradient: x − η ∂L/∂x, scaled to length 1 again if they are to be. */
 export function gradientStep(
   x: Float32Array,
   gradient: Float32Array,
