@@ -3,7 +3,7 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
 import { UNDER_A_PATH } from './scripts/checks.mjs';
 
 const PORT = Number(process.env['PORT'] ?? 4405);
-const site = { base: '/', folder: 'dist', port: PORT };
+const site = { base: '/', folder: 'dist', template: false, port: PORT };
 const underAPath = { ...UNDER_A_PATH, port: PORT + 1 };
 
 const addressOf = ({ base, port }: typeof site): string => `http://127.0.0.1:${port}${base}`;
@@ -22,15 +22,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'site', use: { baseURL: addressOf(site) } },
+    { name: 'site', testIgnore: 'template.spec.ts', use: { baseURL: addressOf(site) } },
     {
       name: 'under a path',
-      testMatch: ['pages.spec.ts', 'frames.spec.ts'],
+      testMatch: ['pages.spec.ts', 'frames.spec.ts', 'template.spec.ts'],
       use: { baseURL: addressOf(underAPath) },
     },
   ],
   webServer: [site, underAPath].map((server) => ({
-    command: `node scripts/start.mjs --port ${server.port} --base ${server.base} --folder ${server.folder}`,
+    command: `node scripts/start.mjs --port ${server.port} --base ${server.base} --folder ${server.folder}${server.template ? ' --template' : ''}`,
     url: addressOf(server),
     timeout: 120_000,
   })),

@@ -1,29 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openDemo, restingStep, stepOf } from './demo';
 
 const LESSON = './lessons/the-margin/';
 
-/** The margin demo of a page, awake. */
-async function demoOf(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const demo = page.locator('figure[data-demo="margin"]');
-  await demo.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]').filter({ has: demo })).toHaveCount(0);
-  return demo;
-}
-
-const stepOf = async (demo: Locator): Promise<number> => Number(await demo.getAttribute('data-step'));
-
-/** The step once it stands still: a step or two may be under way when the button is pressed. */
-async function restingStep(demo: Locator): Promise<number> {
-  let last = -1;
-  const isSame = async (): Promise<boolean> => {
-    const before = last;
-    last = await stepOf(demo);
-    return last === before;
-  };
-  await expect.poll(isSame, { intervals: [300] }).toBe(true);
-  return last;
-}
+const demoOf = (page: Page, address: string): Promise<Locator> => openDemo(page, 'margin', address);
 
 test.describe('the margin demo', () => {
   test('trains, pauses, goes one step and begins again', async ({ page }) => {

@@ -8,12 +8,13 @@ const INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json',
 const IGNORED = /\.test\.ts$/;
 
 /**
- * Builds the site for a base path into a folder, unless what stands there was built from these very files.
+ * Builds the site for a base path into a folder, unless what stands there was built from these very files. With `template`
+ * the lesson template is a page of it, too.
  *
  * Errors  Error: the build failed, with all that Astro said.
  */
-export function buildSite({ base = '/', folder = 'dist' } = {}) {
-  const env = { BASE: base, NODE_ENV: 'production' };
+export function buildSite({ base = '/', folder = 'dist', template = false } = {}) {
+  const env = { BASE: base, NODE_ENV: 'production', LESSON_TEMPLATE: template ? '1' : '' };
   return buildWith('astro', ['build', '--outDir', folder], { folder, inputs: INPUTS, env });
 }
 

@@ -2,8 +2,8 @@ import { buildSite } from './build.mjs';
 import { brokenLinks } from './links.mjs';
 import { runTool } from './tool.mjs';
 
-/** The site under a path, as many hosts serve it: built beside dist/, for the tests. */
-export const UNDER_A_PATH = { base: '/under/a/path/', folder: 'test-results/site' };
+/** The site under a path, as many hosts serve it, with the lesson template: built beside dist/, for the tests. */
+export const UNDER_A_PATH = { base: '/under/a/path/', folder: 'test-results/site', template: true };
 
 const SVELTE_CHECK = ['--tsconfig', './tsconfig.json', '--threshold', 'warning', '--fail-on-warnings'];
 /** A box that scrolls has to be a focus stop, or the keyboard cannot move it; Svelte would warn of that. */

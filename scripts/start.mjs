@@ -8,8 +8,8 @@ import { buildSite, normalBase } from './build.mjs';
 import { serveSite } from './serve.mjs';
 
 try {
-  const { base, folder, port } = optionsOf(process.argv.slice(2));
-  await buildSite({ base, folder });
+  const { base, folder, template, port } = optionsOf(process.argv.slice(2));
+  await buildSite({ base, folder, template });
   const { address, stop } = await serveSite({ base, folder, ...port });
   console.log(`\n  Keep Your Distance is at  ${address}\n\n  Ctrl+C ends it.\n`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -25,9 +25,15 @@ try {
 
 function optionsOf(args) {
   const text = { type: 'string' };
-  const { values } = parseArgs({ args, options: { port: text, base: text, folder: text } });
+  const template = { type: 'boolean' };
+  const { values } = parseArgs({ args, options: { port: text, base: text, folder: text, template } });
   const { port, folder, base = process.env.BASE } = values;
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`--port ${port} is not a port number.`);
   // Whoever names a port wants that one.
-  return { base: normalBase(base), folder, port: port && { port: Number(port), strictPort: true } };
+  return {
+    base: normalBase(base),
+    folder,
+    template: values.template,
+    port: port && { port: Number(port), strictPort: true },
+  };
 }

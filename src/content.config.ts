@@ -3,6 +3,20 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { COURSE } from '../content/course';
 
+const frontMatter = z.strictObject({
+  /** Its place in the course, which knows its title. */
+  number: z.number().int().min(1).max(COURSE.length),
+  /** What stands in italics under the title. */
+  question: z.string().min(1),
+  /** One sentence for search results and link previews. */
+  summary: z.string().min(1).max(200),
+  minutes: z.number().int().positive(),
+  /** What a reader does in that time: "one experiment, two exercises". */
+  contains: z.string().min(1),
+  /** Numbers of the lessons that it builds on. */
+  needs: z.array(z.number().int().min(1).max(COURSE.length)),
+});
+
 /** content/lessons/NN-slug/index.mdx: the folder says which lesson of the course it is. */
 const lessons = defineCollection({
   loader: glob({
@@ -10,18 +24,25 @@ const lessons = defineCollection({
     pattern: '*/index.mdx',
     generateId: ({ entry }) => slugOf(entry),
   }),
+  schema: frontMatter,
+});
+
+/** What a new lesson is copied from. No reader sees it; the tests build it. */
+const template = defineCollection({
+  loader: glob({ base: './content/template', pattern: '*/index.mdx', generateId: () => 'template' }),
+  schema: frontMatter,
+});
+
+const glossary = defineCollection({
+  loader: file('./content/glossary.json'),
   schema: z.strictObject({
-    /** Its place in the course, which knows its title. */
-    number: z.number().int().min(1).max(COURSE.length),
-    /** What stands in italics under the title. */
-    question: z.string().min(1),
-    /** One sentence for search results and link previews. */
-    summary: z.string().min(1).max(200),
-    minutes: z.number().int().positive(),
-    /** What a reader does in that time: "one experiment, two exercises". */
-    contains: z.string().min(1),
-    /** Numbers of the lessons that it builds on. */
-    needs: z.array(z.number().int().min(1).max(COURSE.length)),
+    id: z.string(),
+    /** As it stands in the text: "semi-hard". */
+    term: z.string().min(1),
+    /** What it means, in a sentence or two. */
+    says: z.string().min(1).max(400),
+    /** The lesson that explains it. */
+    lesson: z.number().int().min(1).max(COURSE.length),
   }),
 });
 
@@ -43,7 +64,7 @@ const sources = defineCollection({
   }),
 });
 
-export const collections = { lessons, sources };
+export const collections = { lessons, template, glossary, sources };
 
 function slugOf(entry: string): string {
   const [folder = ''] = entry.split('/');

@@ -1,63 +1,6 @@
-import { train, wakeDemo } from '../demo.mjs';
-import { quantile } from '../table.mjs';
-import { busyShare, frameTimes } from '../watch.mjs';
+import { smoothness } from '../smooth.mjs';
 
-const SECONDS = 5;
-
-/** How smooth the lesson's demo is at its default pace: frames, long tasks, and the share of time the main thread works. */
-export async function frames({ browser, site }) {
-  const rows = [];
-  for (const throttle of [1, 4]) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Performance.enable');
-    await page.goto(`${site}lessons/the-margin/`);
-    const demo = await wakeDemo(page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    await train(page, demo);
-    await page.waitForTimeout(1000);
-
-    const slider = demo.getByRole('slider', { name: 'Margin α', exact: true });
-    for (const [what, act] of [
-      ['training', () => page.waitForTimeout(1000 * SECONDS)],
-      ['training while α is dragged', () => drag(page, slider)],
-    ]) {
-      const name = `${what}, ${throttle}× slower CPU`;
-      const busy = 100 * (await busyShare(cdp, act));
-      const { times, longTasks } = await frameTimes(page, act);
-      const longest = longTasks.length > 0 ? `, longest ${Math.max(...longTasks)} ms` : '';
-      rows.push(
-        { what: `frame p95, ${name}`, value: quantile(times, 0.95), unit: 'ms', atMost: 17.8 },
-        { what: `long tasks, ${name}${longest}`, value: longTasks.length, unit: '', digits: 0, atMost: 0 },
-        {
-          what: `main thread busy, ${name}`,
-          value: busy,
-          unit: '%',
-          ...(isDefault(what, throttle) && { atMost: 10 }),
-        },
-      );
-    }
-    await page.close();
-  }
-  return rows;
-}
-
-function isDefault(what, throttle) {
-  return what === 'training' && throttle === 1;
-}
-
-/** To and fro over the slider, about sixty positions a second. */
-async function drag(page, slider) {
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  const y = box.y + box.height / 2;
-  const at = (share) => box.x + box.width * (0.1 + 0.8 * share);
-  await page.mouse.move(at(0.2), y);
-  await page.mouse.down();
-  const start = performance.now();
-  for (let passed = 0; passed < SECONDS; passed = (performance.now() - start) / 1000) {
-    await page.mouse.move(at(0.5 + 0.5 * Math.sin(2 * passed)), y);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-  await page.mouse.up();
+/** The margin demo of the lesson, with an encoder of three numbers. */
+export function frames({ browser, site }) {
+  return smoothness({ browser, address: `${site}lessons/the-margin/`, throttles: [1, 4], mostBusy: 10 });
 }

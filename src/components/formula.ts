@@ -7,7 +7,7 @@ import { hear, tell } from '../settings/sync';
 const SPAN = 500;
 const KEY = 'alpha';
 
-/** Makes the named parts of a `<Formula>` reachable, and its margin a slider. Until then it is a picture beside its MathML. */
+/** Makes the named parts of a `<Formula>` reachable, and its margin a slider. Until then it is a picture, and a sentence for who hears it. */
 export function wakeFormula(root: HTMLElement): void {
   const drawn = root.querySelector('.katex-html');
   if (!drawn) return;
@@ -26,7 +26,7 @@ export function wakeFormula(root: HTMLElement): void {
   if (reachable.length > 0) hideAllBut(reachable, drawn);
 }
 
-/** KaTeX hides its drawing from screen readers, which have the MathML: now they meet the reachable parts as well. */
+/** KaTeX hides its drawing from screen readers, which have the spoken sentence: now they meet the reachable parts as well. */
 function hideAllBut(parts: readonly HTMLElement[], drawn: Element): void {
   drawn.removeAttribute('aria-hidden');
   const hide = (element: Element): void => {

@@ -1,7 +1,6 @@
 import { firstPicture } from '../demos/margin/build-picture';
 import { liveOf, planOf } from '../demos/margin/plan';
 import { MARGIN_SETTINGS, type MarginValues } from '../demos/margin/settings';
-import { hardestTriplet } from '../demos/margin/triplet';
 import { squaredDistance } from '../numerics/distance';
 import { leastSquaredDistance } from '../numerics/spread';
 import { gaps } from '../numerics/triplets';
@@ -9,6 +8,7 @@ import { defaults } from '../settings/declare';
 import { firstRun } from '../state/first-run';
 import { shownLabels } from '../state/moment';
 import { distancesOf, type Reading, readingOf } from '../state/reading';
+import { hardestTriplet } from '../state/triplet';
 
 /** What the lesson says of the demo's runs, trained while the site is built: the same steps that a reader sees. */
 export interface RunFigures extends Reading {
@@ -54,8 +54,8 @@ export async function shownTriplet(): Promise<{ readonly positive: number; reado
 async function train(values: MarginValues, steps: readonly number[]): Promise<readonly RunFigures[]> {
   const plan = planOf(values, null);
   const labels = shownLabels(plan);
-  const frames = await firstRun(plan, liveOf(values), steps);
-  return frames.map(({ step, embeddings, unseen }) => {
+  const [frames] = await firstRun(plan, liveOf(values), steps);
+  return frames!.map(({ step, embeddings, unseen }) => {
     const distances = distancesOf(embeddings, labels.length, values.distance);
     const reading = readingOf(distances, labels, values.alpha);
     const leastGap = gaps(distances, labels, labels.length).reduce((least, gap) => Math.min(least, gap));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Client, createClient } from './client';
-import type { Checkpoint, Command, Frame, Live, Plan, Report } from './protocol';
+import type { Checkpoint, Command, Frame, LaneSettings, Live, Plan, Report } from './protocol';
 import type { TrainingWorker } from './training-worker';
 
 const plan: Plan = {
@@ -12,7 +12,10 @@ const plan: Plan = {
   people: 2,
   shots: 2,
 };
-const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
+const settings: LaneSettings = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 };
+const live: Live = { lanes: [settings], pace: 10 };
+/** α was moved. */
+const moved: Live = { ...live, lanes: [{ ...settings, margin: 1 }] };
 const from = { kind: 'seed', replayTo: 40 } as const;
 
 const frameAt = (step: number): Frame => ({
@@ -26,9 +29,7 @@ const frameAt = (step: number): Frame => ({
 });
 const checkpointAt = (step: number): Checkpoint => ({
   step,
-  weights: new Float32Array(1),
-  moments: new Float32Array(2),
-  powers: [1, 1],
+  lanes: [{ weights: new Float32Array(1), moments: new Float32Array(2), powers: [1, 1] }],
 });
 
 /** A worker that writes down what it is told; the test is its inside. */
@@ -99,40 +100,39 @@ describe('a client', () => {
   it('drops reports of an older run', () => {
     client.begin(plan, live, from);
     client.begin(plan, live, from);
-    worker().report({ kind: 'frame', run: 1, frame: frameAt(3) });
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(3)] });
     expect(reports).toEqual([]);
-    worker().report({ kind: 'frame', run: 2, frame: frameAt(0) });
+    worker().report({ kind: 'frame', run: 2, frames: [frameAt(0)] });
     expect(reports.length).toBe(1);
   });
 
   it('starts a worker that died again from its last checkpoint, with the settings of now', () => {
     train();
-    const now = { ...live, margin: 1 };
-    client.adjust(now);
+    client.adjust(moved);
     worker().report({ kind: 'checkpoint', run: 1, checkpoint: checkpointAt(50) });
-    worker().report({ kind: 'frame', run: 1, frame: frameAt(57) });
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(57)] });
     const dead = worker();
     dead.die();
     expect(dead.isEnded).toBe(true);
     expect(kinds()).toEqual(['begin', 'play']);
     expect(worker().told[0]).toMatchObject({
-      live: now,
+      live: moved,
       from: { kind: 'checkpoint', checkpoint: { step: 50 } },
     });
     expect(troubles).toEqual([
       'The training worker stopped. It was started again and goes on from step 50, 7 steps back.',
     ]);
-    dead.report({ kind: 'frame', run: 1, frame: frameAt(58) });
+    dead.report({ kind: 'frame', run: 1, frames: [frameAt(58)] });
     expect(reports.filter(({ kind }) => kind === 'frame').length).toBe(1);
   });
 
   it('replays from the seed with the settings of then when there is no checkpoint yet', () => {
     train();
-    client.adjust({ ...live, margin: 1 });
+    client.adjust(moved);
     worker().die();
     expect(kinds()).toEqual(['begin', 'adjust', 'play']);
-    expect(worker().told[0]).toMatchObject({ live: { margin: 0.2 }, from });
-    expect(worker().told[1]).toMatchObject({ live: { margin: 1 } });
+    expect(worker().told[0]).toMatchObject({ live, from });
+    expect(worker().told[1]).toMatchObject({ live: moved });
   });
 
   it('notices a worker that died silently, but not while the page is hidden', () => {
@@ -163,7 +163,7 @@ describe('a client', () => {
     client.begin(plan, live, from);
     worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
     client.step();
-    worker().report({ kind: 'frame', run: 1, frame: frameAt(41) });
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(41)] });
     vi.advanceTimersByTime(60_000);
     expect(workers.length).toBe(1);
   });
@@ -179,8 +179,8 @@ describe('a client', () => {
     client.export();
     const none = new Float32Array();
     const encoder = { step: 40, sizes: [1], weights: none, normalised: true, mean: none, spread: 1 };
-    worker().report({ kind: 'encoder', run: 1, encoder });
-    expect(reports.at(-1)).toEqual({ kind: 'encoder', run: 1, encoder });
+    worker().report({ kind: 'encoders', run: 1, encoders: [encoder] });
+    expect(reports.at(-1)).toEqual({ kind: 'encoders', run: 1, encoders: [encoder] });
     vi.advanceTimersByTime(60_000);
     expect(workers.length).toBe(2);
   });

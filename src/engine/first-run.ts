@@ -1,39 +1,52 @@
 import { createNative } from './native';
+import { PIXELS, pose } from './problem';
 import type { ExportedEncoder, Frame, Live, Plan } from './protocol';
 import { Run } from './run';
+import { type Scores, scoresAmong } from './scores';
 
 /**
- * The frames of a run at some steps, from its seed. For the build: the first picture of a demo is trained in Node, and
- * the reader's engine replays the same steps before it goes on.
+ * The frames of a run at some steps, from its seed: a list for each lane. For the build: the first picture of a demo is
+ * trained in Node, and the reader's engine replays the same steps before it goes on.
  *
  * Errors  RangeError: steps that are not whole numbers in rising order.
  */
-export async function firstRun(plan: Plan, live: Live, steps: readonly number[]): Promise<Frame[]> {
+export async function firstRun(
+  plan: Plan,
+  { lanes }: Live,
+  steps: readonly number[],
+): Promise<readonly (readonly Frame[])[]> {
   steps.forEach((step, i) => {
     const before = steps[i - 1] ?? -1;
     if (!Number.isInteger(step) || step <= before)
       throw new RangeError(`steps must rise, got ${before} and then ${step}`);
   });
-  const run = new Run(await createNative(), plan, live);
+  const run = new Run(await createNative(), plan, lanes);
   try {
-    return steps.map((step) => {
+    const moments = steps.map((step) => {
       train(run, step);
-      return run.frame(0, true);
+      return run.frames(0, true);
     });
+    return lanes.map((_, lane) => moments.map((frames) => frames[lane]!));
   } finally {
     run.dispose();
   }
 }
 
-/** The encoder of a run after some steps. For the build, too: the page trains the same one from the same seed. */
-export async function firstEncoder(plan: Plan, live: Live, steps: number): Promise<ExportedEncoder> {
-  const run = new Run(await createNative(), plan, live);
+/** The encoder of a run's first lane after some steps. For the build, too: the page trains the same one from the same seed. */
+export async function firstEncoder(plan: Plan, { lanes }: Live, steps: number): Promise<ExportedEncoder> {
+  const run = new Run(await createNative(), plan, lanes.slice(0, 1));
   try {
     train(run, steps);
-    return run.export();
+    return run.export()[0]!;
   } finally {
     run.dispose();
   }
+}
+
+/** What the pixels of a plan's unseen pictures score by themselves, without an encoder. */
+export function scoresOfPixels(plan: Plan): Scores {
+  const { x, labels } = pose(plan).unseen;
+  return scoresAmong({ z: x, labels, outputs: PIXELS });
 }
 
 function train(run: Run, steps: number): void {

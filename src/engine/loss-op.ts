@@ -8,9 +8,9 @@ import {
 import { type MinedLoss, mine } from '../numerics/mining';
 import type { Random } from '../numerics/random';
 import type { Native } from './native';
-import type { Live } from './protocol';
+import type { LaneSettings } from './protocol';
 
-export type LossSettings = Pick<Live, 'margin' | 'mining' | 'distance'>;
+export type LossSettings = Pick<LaneSettings, 'margin' | 'mining' | 'distance'>;
 
 /**
  * The triplet loss of src/numerics as one TensorFlow.js op: embeddings → distances → mined triplets → a number.

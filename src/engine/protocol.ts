@@ -19,7 +19,7 @@ export type Command =
   | { readonly kind: 'pause'; readonly run: number }
   | { readonly kind: 'step'; readonly run: number }
   | { readonly kind: 'adjust'; readonly run: number; readonly live: Live }
-  /** Asks a run that is ready for its encoder as it stands. */
+  /** Asks a run that is ready for its encoders as they stand. */
   | { readonly kind: 'export'; readonly run: number }
   /** The last frame has been drawn: the next one may come. */
   | { readonly kind: 'taken'; readonly run: number };
@@ -27,18 +27,19 @@ export type Command =
 export type Report =
   /** The run stands at its first step and waits for `play` or `step`. */
   | { readonly kind: 'ready'; readonly run: number; readonly kernels: Kernels }
-  | { readonly kind: 'frame'; readonly run: number; readonly frame: Frame }
+  /** One frame a lane, all of the same step. */
+  | { readonly kind: 'frame'; readonly run: number; readonly frames: readonly Frame[] }
   /** To begin again from, should the worker die. */
   | { readonly kind: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
-  /** What was asked for by `export`. */
-  | { readonly kind: 'encoder'; readonly run: number; readonly encoder: ExportedEncoder }
-  /** The numbers left the finite ones. The worker has gone back to `frame.step` and paused. */
+  /** What was asked for by `export`: one encoder a lane. */
+  | { readonly kind: 'encoders'; readonly run: number; readonly encoders: readonly ExportedEncoder[] }
+  /** The numbers left the finite ones. The worker has gone back to the frames' step and paused. */
   | {
       readonly kind: 'diverged';
       readonly run: number;
       readonly step: number;
       readonly cause: string;
-      readonly frame: Frame;
+      readonly frames: readonly Frame[];
     }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };
 
@@ -62,12 +63,20 @@ export interface Plan {
 
 /** What may change while the run goes on. */
 export interface Live {
+  /** One for each encoder: they begin with the same weights and train in step, on the same batches. */
+  readonly lanes: readonly LaneSettings[];
+  /** Steps a second at most; `Infinity` for as fast as it goes. */
+  readonly pace: number;
+}
+
+/** How one encoder of a run learns. */
+export interface LaneSettings {
+  /** What the page calls it, where there are several. */
+  readonly name?: string;
   readonly margin: number;
   readonly mining: Mining;
   readonly distance: 'squared' | 'plain';
   readonly learningRate: number;
-  /** Steps a second at most; `Infinity` for as fast as it goes. */
-  readonly pace: number;
 }
 
 /** The pictures a run learns from and is tested on. */
@@ -100,9 +109,14 @@ export type Start =
   | { readonly kind: 'seed'; readonly replayTo: number }
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint };
 
-/** All that a run needs to go on: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, and Adam's two running powers. */
+/** All that a run needs to go on. */
 export interface Checkpoint {
   readonly step: number;
+  readonly lanes: readonly LaneState[];
+}
+
+/** Of one encoder: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, and Adam's two running powers. */
+export interface LaneState {
   readonly weights: Float32Array;
   readonly moments: Float32Array;
   readonly powers: readonly [number, number];

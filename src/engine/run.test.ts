@@ -4,7 +4,7 @@ import { createRandom } from '../numerics/random';
 import { firstRun } from './first-run';
 import { createNative, type Native } from './native';
 import { PIXELS } from './problem';
-import type { Live, Pictures, Plan } from './protocol';
+import type { Frame, LaneSettings, Pictures, Plan } from './protocol';
 import { Run } from './run';
 
 const plan: Plan = {
@@ -16,12 +16,11 @@ const plan: Plan = {
   people: 4,
   shots: 3,
 };
-const live: Live = {
+const settings: LaneSettings = {
   margin: 0.5,
   mining: 'batch-all',
   distance: 'squared',
   learningRate: 0.001,
-  pace: Number.POSITIVE_INFINITY,
 };
 
 let native: Native;
@@ -30,8 +29,13 @@ beforeAll(async () => {
 });
 
 const open: Run[] = [];
-function begin(change: Partial<Plan> = {}, settings: Partial<Live> = {}): Run {
-  const run = new Run(native, { ...plan, ...change }, { ...live, ...settings });
+function begin(change: Partial<Plan> = {}, ...lanes: Partial<LaneSettings>[]): Run {
+  const changes = lanes.length > 0 ? lanes : [{}];
+  const run = new Run(
+    native,
+    { ...plan, ...change },
+    changes.map((lane) => ({ ...settings, ...lane })),
+  );
   open.push(run);
   return run;
 }
@@ -45,7 +49,8 @@ function advance(run: Run, steps: number): Run {
   return run;
 }
 
-const weightsOf = (run: Run): Float32Array => run.checkpoint().weights;
+const weightsOf = (run: Run, lane = 0): Float32Array => run.checkpoint().lanes[lane]!.weights;
+const frameOf = (run: Run, speed: number, evaluate: boolean): Frame => run.frames(speed, evaluate)[0]!;
 
 describe('a run', () => {
   it('replays bit for bit, and another seed is another run', () => {
@@ -75,10 +80,10 @@ describe('a run', () => {
     );
   });
 
-  it('frame() does not change the run, scored or not', () => {
+  it('frames() does not change the run, scored or not', () => {
     const looked = begin();
     for (let i = 0; i < 20; i++) {
-      looked.frame(0, i % 2 === 0);
+      looked.frames(0, i % 2 === 0);
       advance(looked, 1);
     }
     expect(weightsOf(looked)).toEqual(weightsOf(advance(begin(), 20)));
@@ -89,23 +94,23 @@ describe('a run', () => {
     for (const change of [{ margin: 1.5 }, { mining: 'batch-hard' }, { learningRate: 0.01 }] as const) {
       const run = advance(begin(), 10);
       const before = weightsOf(run);
-      run.adjust({ ...live, ...change });
+      run.adjust([{ ...settings, ...change }]);
       expect(weightsOf(run)).toEqual(before);
       expect(weightsOf(advance(run, 10))).not.toEqual(calm);
       expect(run.step).toBe(20);
     }
   });
 
-  it('frame() holds what the page draws', () => {
+  it('frames() holds what the page draws', () => {
     const run = begin();
-    expect(run.frame(0, false)).toMatchObject({
+    expect(frameOf(run, 0, false)).toMatchObject({
       step: 0,
       batch: null,
       projected: null,
       explained: 1,
       speed: 0,
     });
-    const { step, embeddings, batch, unseen, speed } = advance(run, 5).frame(12, false);
+    const { step, embeddings, batch, unseen, speed } = frameOf(advance(run, 5), 12, false);
     expect(step).toBe(5);
     expect(embeddings.length).toBe(4 * 3 * 3);
     expect(Math.hypot(...embeddings.subarray(0, 3))).toBeCloseTo(1, 5);
@@ -114,28 +119,28 @@ describe('a run', () => {
     expect(batch!.gradientNorm).toBeGreaterThan(0);
     expect(unseen.step).toBe(0);
     expect(speed).toBe(12);
-    expect(run.frame(0, true).unseen.step).toBe(5);
+    expect(frameOf(run, 0, true).unseen.step).toBe(5);
   });
 
-  it('frame() projects more than three numbers to three', () => {
+  it('frames() projects more than three numbers to three', () => {
     const run = advance(begin({ outputs: 16 }), 3);
-    const first = run.frame(0, true);
+    const first = frameOf(run, 0, true);
     expect(first.embeddings.length).toBe(12 * 16);
     expect(first.projected!.length).toBe(12 * 3);
     expect(first.explained).toBeGreaterThan(0.3);
     expect(first.explained).toBeLessThanOrEqual(1.000001);
-    expect(run.frame(0, true).projected).toEqual(first.projected);
+    expect(frameOf(run, 0, true).projected).toEqual(first.projected);
   });
 
   it('goes back to sound weights when the numbers run away, and says why', () => {
     const run = advance(begin({ normalised: false }), 60);
-    run.adjust({ ...live, learningRate: 1e6 });
+    run.adjust([{ ...settings, learningRate: 1e6 }]);
     let divergence = null;
     for (let i = 0; i < 60 && !divergence; i++) divergence = run.advance();
     expect(divergence!.cause).toMatch(/likely cause is the learning rate of 1000000/);
     expect(divergence!.step).toBeGreaterThan(60);
     expect(run.step).toBe(50);
-    const { weights } = run.checkpoint();
+    const weights = weightsOf(run);
     expect(weights.every(Number.isFinite)).toBe(true);
     expect(weights).toEqual(weightsOf(advance(begin({ normalised: false }), 50)));
   });
@@ -145,20 +150,68 @@ describe('a run', () => {
     let divergence = null;
     for (let i = 0; i < 200 && !divergence; i++) divergence = run.advance();
     expect(divergence).not.toBeNull();
-    expect(run.checkpoint().weights.every((weight) => Math.abs(weight) < 1e6)).toBe(true);
+    expect(weightsOf(run).every((weight) => Math.abs(weight) < 1e6)).toBe(true);
   });
 
   it('takes no more tensors and no more memory with every step', () => {
     const run = advance(begin({ outputs: 16 }), 3);
-    run.frame(0, true);
+    run.frames(0, true);
     const tensors = memory().numTensors;
     const bytes = native.bytes();
     for (let i = 0; i < 200; i++) {
       advance(run, 1);
-      if (i % 20 === 0) run.frame(0, true);
+      if (i % 20 === 0) run.frames(0, true);
     }
     expect(memory().numTensors).toBe(tensors);
     expect(native.bytes()).toBe(bytes);
+  });
+});
+
+describe('a run of several lanes', () => {
+  const ways = [{ mining: 'pull-only' }, { mining: 'random', margin: 1 }, { learningRate: 0.01 }] as const;
+
+  it('begins with the same weights in each', () => {
+    const run = begin({}, ...ways);
+    expect(weightsOf(run, 1)).toEqual(weightsOf(run, 0));
+    expect(weightsOf(run, 2)).toEqual(weightsOf(run, 0));
+  });
+
+  it('trains each as it would train alone, bit for bit, looked at or not', () => {
+    const beside = begin({ outputs: 16 }, ...ways);
+    for (let i = 0; i < 30; i++) {
+      advance(beside, 1);
+      if (i % 7 === 0) beside.frames(0, true);
+    }
+    ways.forEach((way, lane) => {
+      const alone = advance(begin({ outputs: 16 }, way), 30);
+      expect(beside.checkpoint().lanes[lane]).toEqual(alone.checkpoint().lanes[0]);
+      expect(beside.frames(0, true)[lane]!.unseen).toEqual(frameOf(alone, 0, true).unseen);
+    });
+  });
+
+  it('restore(checkpoint) goes on with all of them, bit for bit', () => {
+    const whole = advance(begin({}, ...ways), 40).checkpoint();
+    const resumed = begin({}, ...ways);
+    resumed.restore(advance(begin({}, ...ways), 17).checkpoint());
+    expect(advance(resumed, 23).checkpoint()).toEqual(whole);
+  });
+
+  it.each([0, 2])('goes back with all of them to one step when lane %i runs away, and names it', (sick) => {
+    const lanes = ['one', 'two', 'three'].map((name) => ({ ...settings, name }));
+    const run = advance(begin({ normalised: false }, ...lanes), 60);
+    run.adjust(lanes.map((lane, i) => (i === sick ? { ...lane, learningRate: 1e6 } : lane)));
+    let divergence = null;
+    for (let i = 0; i < 60 && !divergence; i++) divergence = run.advance();
+    expect(divergence!.cause).toMatch(`the numbers of “${lanes[sick]!.name}” ran out of bounds`);
+    expect(run.frames(0, false).map(({ step }) => step)).toEqual([50, 50, 50]);
+    const good = weightsOf(advance(begin({ normalised: false }), 50));
+    for (const lane of lanes.keys()) expect(weightsOf(run, lane)).toEqual(good);
+  });
+
+  it('refuses settings and checkpoints for another number of lanes', () => {
+    const run = begin({}, ...ways);
+    expect(() => run.adjust([settings])).toThrow('This run has 3 lanes; the settings have 1.');
+    expect(() => run.restore(begin().checkpoint())).toThrow('This run has 3 lanes; the checkpoint has 1.');
   });
 });
 
@@ -180,7 +233,7 @@ describe("the reader's own pictures", () => {
       unseen: pictures([0, 1, 2], 2),
     } as const;
     const run = advance(begin({ problem, people: 3, shots: 2 }, { learningRate: 0.01 }), 60);
-    const { unseen } = run.frame(0, true);
+    const { unseen } = frameOf(run, 0, true);
     expect(unseen.recall).toBe(1);
     expect(unseen.equalErrorRate).toBeLessThan(0.2);
   });
@@ -197,11 +250,22 @@ describe("the reader's own pictures", () => {
 });
 
 describe('firstRun(plan, live, steps)', () => {
+  const live = { lanes: [settings], pace: Number.POSITIVE_INFINITY };
+
   it('gives the frames of those steps, as a run would', async () => {
-    const frames = await firstRun(plan, live, [0, 4, 10]);
-    expect(frames.map(({ step }) => step)).toEqual([0, 4, 10]);
-    expect(frames.map(({ unseen }) => unseen.step)).toEqual([0, 4, 10]);
-    expect(frames[2]!.embeddings).toEqual(advance(begin(), 10).frame(0, true).embeddings);
+    const [frames] = await firstRun(plan, live, [0, 4, 10]);
+    expect(frames!.map(({ step }) => step)).toEqual([0, 4, 10]);
+    expect(frames!.map(({ unseen }) => unseen.step)).toEqual([0, 4, 10]);
+    expect(frames![2]!.embeddings).toEqual(frameOf(advance(begin(), 10), 0, true).embeddings);
+  });
+
+  it('gives a list for each lane', async () => {
+    const lanes = [settings, { ...settings, mining: 'pull-only' }] as const;
+    const [, pulled] = await firstRun(plan, { ...live, lanes }, [3, 5]);
+    expect(pulled!.map(({ step }) => step)).toEqual([3, 5]);
+    expect(pulled![1]!.embeddings).toEqual(
+      frameOf(advance(begin({}, { mining: 'pull-only' }), 5), 0, true).embeddings,
+    );
   });
 
   it('refuses steps that do not rise', async () => {

@@ -1,12 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
-import { Frames } from './frames';
 import { initialWeights } from './initial';
+import { Lane } from './lane';
 import type { Native } from './native';
 import { PIXELS, type Posed, pose, SPREAD } from './problem';
-import type { Checkpoint, ExportedEncoder, Frame, Live, Plan } from './protocol';
-import { largestOf, type Step, Trainer } from './trainer';
+import type { Checkpoint, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
 
 /** Keeps a step's batch apart from people, shots and weights. */
 const BATCHES = 1_000;
@@ -14,16 +13,16 @@ const BATCHES = 1_000;
 /** Steps between two looks at all weights, and thus the most that a run which diverges loses. */
 const STEPS_BETWEEN_LOOKS = 50;
 
-/** Far beyond anything that still learns, far below where float32 ends. */
-const TOO_LARGE = 1e6;
-
 export interface Divergence {
   readonly step: number;
   readonly cause: string;
 }
 
 /**
- * A training run: the same plan and the same `Live` give the same run, step for step and bit for bit.
+ * A training run: the same plan and the same settings give the same run, step for step and bit for bit.
+ *
+ * It has one lane or several: encoders that begin with the same weights and train in step, on the same batches, each in
+ * its own way. A lane learns the same beside others as alone.
  *
  * The batch of a step is drawn from the plan's seed and the step's number, so that a checkpoint needs no generator.
  * It knows nothing of workers: Node runs it too.
@@ -31,36 +30,23 @@ export interface Divergence {
 export class Run {
   readonly #plan: Plan;
   readonly #posed: Posed;
-  readonly #sizes: readonly number[];
   readonly #native: Native;
-  readonly #trainer: Trainer;
-  readonly #frames: Frames;
+  readonly #lanes: readonly Lane[];
   readonly #sample: Sampler;
   readonly #batch: Tensor;
-  #live: Live;
   #step = 0;
-  #last: Step | null = null;
-  /** Where to go back to; its arrays are filled again and again. */
-  readonly #good: {
-    step: number;
-    weights: Float32Array;
-    moments: Float32Array;
-    powers: readonly [number, number];
-  };
+  /** The step that diverging lanes go back to. */
+  #goodStep = 0;
 
-  constructor(native: Native, plan: Plan, live: Live) {
+  constructor(native: Native, plan: Plan, lanes: readonly LaneSettings[]) {
     // What can be refused is refused before any memory is taken.
     this.#posed = pose(plan);
     this.#sample = createSampler(this.#posed.train.labels, plan.people, plan.shots);
     this.#native = native;
     this.#plan = plan;
-    this.#live = live;
-    this.#sizes = [PIXELS, ...plan.hidden, plan.outputs];
-    const initial = initialWeights(plan.seed, this.#sizes);
-    this.#trainer = new Trainer(native, this.#sizes, plan.normalised, initial);
-    this.#frames = new Frames(this.#trainer.encoder, this.#posed);
+    const initial = initialWeights(plan.seed, [PIXELS, ...plan.hidden, plan.outputs]);
+    this.#lanes = lanes.map((settings) => new Lane(native, plan, this.#posed, initial, settings));
     this.#batch = native.own([plan.people * plan.shots, PIXELS]);
-    this.#good = { step: 0, weights: initial, moments: new Float32Array(2 * initial.length), powers: [1, 1] };
   }
 
   /** Steps trained so far. */
@@ -68,123 +54,96 @@ export class Run {
     return this.#step;
   }
 
-  adjust(live: Live): void {
-    this.#live = live;
+  /** Errors  RangeError: settings for more or fewer lanes than there are. */
+  adjust(lanes: readonly LaneSettings[]): void {
+    this.#check(lanes.length, 'the settings have');
+    this.#lanes.forEach((lane, i) => {
+      lane.settings = lanes[i]!;
+    });
   }
 
-  /** Trains one step. If the numbers ran away, the run goes back to where they had not and says why. */
+  /** Trains one step. If the numbers of a lane ran away, all go back to where they had not, and it says why. */
   advance(): Divergence | null {
+    const labels = this.#draw();
+    for (const lane of this.#lanes) lane.train(this.#batch, labels, this.#step);
+    this.#step++;
+    const isLookDue = this.#step % STEPS_BETWEEN_LOOKS === 0;
+    const runaway = this.#lanes.find((lane) => !lane.isSound(isLookDue));
+    if (runaway) return this.#goBack(runaway.settings);
+    // All are looked at before any is kept, or they would go back to different steps.
+    if (isLookDue) this.#keep();
+    return null;
+  }
+
+  /** What each lane has to show. */
+  frames(speed: number, evaluate: boolean): Frame[] {
+    return this.#lanes.map((lane) => lane.frame(this.#step, speed, evaluate));
+  }
+
+  /** The encoder of each lane as it stands, in arrays of its own. */
+  export(): ExportedEncoder[] {
+    const { hidden, outputs, normalised } = this.#plan;
+    return this.#lanes.map((lane) => ({
+      step: this.#step,
+      sizes: [PIXELS, ...hidden, outputs],
+      weights: lane.save().weights,
+      normalised,
+      mean: Float32Array.from(this.#posed.mean),
+      spread: SPREAD,
+    }));
+  }
+
+  checkpoint(): Checkpoint {
+    return { step: this.#step, lanes: this.#lanes.map((lane) => lane.save()) };
+  }
+
+  /** Errors  RangeError: a checkpoint of other lanes, or of an encoder with other layers. */
+  restore({ step, lanes }: Checkpoint): void {
+    this.#check(lanes.length, 'the checkpoint has');
+    this.#lanes.forEach((lane, i) => {
+      lane.restore(lanes[i]!);
+    });
+    this.#step = step;
+    this.#goodStep = step;
+  }
+
+  dispose(): void {
+    for (const lane of this.#lanes) lane.dispose();
+    this.#batch.dispose();
+  }
+
+  /** Fills the batch of the next step, and says who is in it. */
+  #draw(): Int32Array {
     const { x, labels } = this.#posed.train;
-    const random = createRandom(this.#plan.seed, BATCHES + this.#step);
-    const rows = this.#sample(random);
+    const rows = this.#sample(createRandom(this.#plan.seed, BATCHES + this.#step));
     const batch = this.#native.view(this.#batch);
     rows.forEach((row, i) => {
       batch.set(x.subarray(row * PIXELS, (row + 1) * PIXELS), i * PIXELS);
     });
-    const batchLabels = rows.map((row) => labels[row]!);
-    this.#last = this.#trainer.step(this.#batch, batchLabels, this.#live, random);
-    this.#step++;
-    const isLookDue = this.#step % STEPS_BETWEEN_LOOKS === 0;
-    if (!isSound(this.#last.largest) || (isLookDue && !this.#look())) return this.#goBack();
-    return null;
-  }
-
-  frame(speed: number, evaluate: boolean): Frame {
-    const last = this.#last;
-    const batch = last && {
-      loss: last.loss.meanOverActive,
-      valid: last.loss.valid,
-      active: last.loss.active,
-      gradientNorm: this.#trainer.gradientNorm(),
-    };
-    return this.#frames.frame(this.#step, batch, speed, evaluate);
-  }
-
-  /** The encoder as it stands, in arrays of its own. */
-  export(): ExportedEncoder {
-    const weights = new Float32Array(this.#good.weights.length);
-    this.#trainer.encoder.getWeights(weights);
-    const { normalised } = this.#plan;
-    const mean = Float32Array.from(this.#posed.mean);
-    return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };
-  }
-
-  checkpoint(): Checkpoint {
-    const { length } = this.#good.weights;
-    const copy = { weights: new Float32Array(length), moments: new Float32Array(2 * length) };
-    return { step: this.#step, ...copy, powers: this.#save(copy) };
-  }
-
-  /** Errors  RangeError: a checkpoint of an encoder with other layers. */
-  restore({ step, weights, moments, powers }: Checkpoint): void {
-    const { length } = this.#good.weights;
-    if (weights.length !== length || moments.length !== 2 * length) {
-      throw new RangeError(
-        `This encoder has ${length} weights; the checkpoint holds ${weights.length}. Begin a new run.`,
-      );
-    }
-    const { encoder, adam } = this.#trainer;
-    encoder.setWeights(weights);
-    let at = 0;
-    for (const order of [0, 1] as const) {
-      for (const moment of adam.moments) {
-        const values = this.#native.view(moment[order]);
-        values.set(moments.subarray(at, at + values.length));
-        at += values.length;
-      }
-    }
-    adam.powers = powers;
-    this.#step = step;
-    this.#last = null;
-    this.#keep();
-  }
-
-  dispose(): void {
-    this.#trainer.dispose();
-    this.#batch.dispose();
-  }
-
-  /** Whether all weights are sound; if so, this is the place to go back to from now on. */
-  #look(): boolean {
-    for (const weights of this.#trainer.encoder.variables) {
-      if (!isSound(largestOf(this.#native.view(weights)))) return false;
-    }
-    this.#keep();
-    return true;
+    return rows.map((row) => labels[row]!);
   }
 
   #keep(): void {
-    this.#good.powers = this.#save(this.#good);
-    this.#good.step = this.#step;
+    for (const lane of this.#lanes) lane.keep();
+    this.#goodStep = this.#step;
   }
 
-  #goBack(): Divergence {
+  #goBack(runaway: LaneSettings): Divergence {
     const step = this.#step;
-    const cause = likelyCause(step, this.#plan, this.#live);
-    this.restore({ ...this.#good });
-    return { step, cause };
+    for (const lane of this.#lanes) lane.goBack();
+    this.#step = this.#goodStep;
+    return { step, cause: likelyCause(step, this.#plan, runaway) };
   }
 
-  #save({ weights, moments }: { weights: Float32Array; moments: Float32Array }): readonly [number, number] {
-    const { encoder, adam } = this.#trainer;
-    encoder.getWeights(weights);
-    let at = 0;
-    for (const order of [0, 1] as const) {
-      for (const moment of adam.moments) {
-        moments.set(this.#native.view(moment[order]), at);
-        at += moment[order].size;
-      }
-    }
-    return adam.powers;
+  #check(given: number, what: string): void {
+    const { length } = this.#lanes;
+    if (given !== length) throw new RangeError(`This run has ${length} lanes; ${what} ${given}.`);
   }
 }
 
-function isSound(largest: number): boolean {
-  return largest < TOO_LARGE;
-}
-
-function likelyCause(step: number, { normalised }: Plan, { learningRate }: Live): string {
-  const what = `At step ${step} the encoder's numbers ran out of bounds.`;
+function likelyCause(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
+  const whose = name === undefined ? "the encoder's numbers" : `the numbers of “${name}”`;
+  const what = `At step ${step} ${whose} ran out of bounds.`;
   if (learningRate > 0.005)
     return `${what} The likely cause is the learning rate of ${learningRate}: try 0.001.`;
   if (!normalised) return `${what} Embeddings that are not scaled to length 1 grow without end: scale them.`;

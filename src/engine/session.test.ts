@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createNative, type Native } from './native';
 import { Pace } from './pace';
-import type { Command, Live, Plan, Report } from './protocol';
+import type { Command, LaneSettings, Live, Plan, Report } from './protocol';
 import { Run } from './run';
 import { Session, type Surroundings } from './session';
 
@@ -14,7 +14,8 @@ const plan: Plan = {
   people: 3,
   shots: 2,
 };
-const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
+const settings: LaneSettings = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 };
+const live: Live = { lanes: [settings], pace: 10 };
 
 type Begin = Extract<Command, { kind: 'begin' }>;
 
@@ -25,8 +26,10 @@ class World implements Surroundings {
   grain = 0.01;
   #timers: { at: number; callback: () => void }[] = [];
 
-  post(report: Report): void {
+  readonly transfers: Transferable[] = [];
+  post(report: Report, transfer: Transferable[]): void {
     this.reports.push(report);
+    this.transfers.push(...transfer);
   }
   now(): number {
     this.time += this.grain;
@@ -57,7 +60,7 @@ class World implements Surroundings {
     return this.reports.map(({ kind }) => kind);
   }
   frames() {
-    return this.reports.flatMap((report) => (report.kind === 'frame' ? [report.frame] : []));
+    return this.reports.flatMap((report) => (report.kind === 'frame' ? [report.frames[0]!] : []));
   }
 }
 
@@ -96,13 +99,13 @@ describe('a session', () => {
     begin({ from: { kind: 'seed', replayTo: 30 } });
     world.grain = 1; // so that the replay takes more than one slice
     session.start(native);
-    session.adjust({ ...live, margin: 1, learningRate: 0.1 });
+    session.adjust({ ...live, lanes: [{ ...settings, margin: 1, learningRate: 0.1 }] });
     world.pass(1000);
     const frame = world.frames()[0]!;
     expect(frame.step).toBe(30);
-    const run = new Run(native, plan, live);
+    const run = new Run(native, plan, [settings]);
     while (run.step < 30) run.advance();
-    expect(frame.embeddings).toEqual(run.frame(0, true).embeddings);
+    expect(frame.embeddings).toEqual(run.frames(0, true)[0]!.embeddings);
     run.dispose();
   });
 
@@ -192,12 +195,32 @@ describe('a session', () => {
 
   it('stops with the cause when the numbers run away, and shows where it went back to', () => {
     session.start(native);
-    session.adjust({ ...live, learningRate: 1e9, pace: Number.POSITIVE_INFINITY });
+    session.adjust({ lanes: [{ ...settings, learningRate: 1e9 }], pace: Number.POSITIVE_INFINITY });
     session.play();
     for (let i = 0; i < 50 && !world.kinds().includes('diverged'); i++) world.pass(100);
     const report = world.reports.at(-1)!;
-    expect(report).toMatchObject({ kind: 'diverged', frame: { step: 0 } });
+    expect(report).toMatchObject({ kind: 'diverged', frames: [{ step: 0 }] });
     expect(world.isIdle).toBe(true);
+  });
+
+  it('trains several lanes in step, and hands over all that it sends of them', () => {
+    const lanes = [settings, { ...settings, mining: 'pull-only' as const }];
+    begin({ live: { ...live, lanes } });
+    session.start(native);
+    world.pass(10);
+    session.taken();
+    session.step();
+    world.pass(10);
+    const sent = world.reports.flatMap((report) => (report.kind === 'frame' ? [report.frames] : []));
+    expect(sent.map((frames) => frames.map(({ step }) => step))).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(sent[1]![0]!.embeddings).not.toEqual(sent[1]![1]!.embeddings);
+    const buffers = sent[1]!.map(({ embeddings }) => embeddings.buffer);
+    expect(world.transfers).toEqual(expect.arrayContaining(buffers));
+    session.adjust(live);
+    expect(world.reports.at(-1)).toMatchObject({ kind: 'failed', message: expect.stringMatching(/2 lanes/) });
   });
 
   it('reports what went wrong instead of throwing, and nothing after', () => {
@@ -217,10 +240,10 @@ describe('a session', () => {
     session.start(native);
     session.export();
     world.pass(1000);
-    expect(world.kinds()).not.toContain('encoder');
+    expect(world.kinds()).not.toContain('encoders');
     session.export();
     const report = world.reports.at(-1)!;
-    expect(report).toMatchObject({ kind: 'encoder', run: 7, encoder: { step: 5, sizes: [576, 8, 2] } });
+    expect(report).toMatchObject({ kind: 'encoders', run: 7, encoders: [{ step: 5, sizes: [576, 8, 2] }] });
     session.play();
     world.pass(1000);
     session.pause();

@@ -1,6 +1,6 @@
 import type { Native } from './native';
 import { Pace } from './pace';
-import type { Command, Kernels, Live, Report } from './protocol';
+import type { Command, Frame, Kernels, Live, Report } from './protocol';
 import { Run } from './run';
 import { buffersOf } from './transfer';
 
@@ -55,7 +55,7 @@ export class Session {
     if (this.#isOver) return;
     this.#guarded(() => {
       const { plan, live, from } = this.#begin;
-      this.#run = new Run(native, plan, live);
+      this.#run = new Run(native, plan, live.lanes);
       if (from.kind === 'checkpoint') this.#run.restore(from.checkpoint);
       this.#kernels = native.kind;
       this.#wake(0);
@@ -85,9 +85,11 @@ export class Session {
   adjust(live: Live): void {
     this.#live = live;
     if (!this.#isReady) return;
-    this.#run?.adjust(live);
-    this.#pace.set(live.pace, this.#world.now());
-    if (this.#isPlaying) this.#wake(this.#pace.wait(this.#world.now()));
+    this.#guarded(() => {
+      this.#run?.adjust(live.lanes);
+      this.#pace.set(live.pace, this.#world.now());
+      if (this.#isPlaying) this.#wake(this.#pace.wait(this.#world.now()));
+    });
   }
 
   taken(): void {
@@ -95,12 +97,12 @@ export class Session {
     if (this.#isReady) this.#guarded(() => this.#offer());
   }
 
-  /** Hands the encoder out as it stands. A run that is not ready has none yet: who wants it waits for `ready`. */
+  /** Hands the encoders out as they stand. A run that is not ready has none yet: who wants them waits for `ready`. */
   export(): void {
     if (!this.#isReady) return;
     this.#guarded(() => {
-      const encoder = this.#run!.export();
-      this.#report({ kind: 'encoder', run: this.#begin.run, encoder }, buffersOf(encoder));
+      const encoders = this.#run!.export();
+      this.#report({ kind: 'encoders', run: this.#begin.run, encoders }, encoders.flatMap(buffersOf));
     });
   }
 
@@ -155,7 +157,7 @@ export class Session {
   #becomeReady(run: Run): void {
     const now = this.#world.now();
     this.#isReady = true;
-    run.adjust(this.#live);
+    run.adjust(this.#live.lanes);
     this.#pace.set(this.#live.pace, now);
     this.#pace.restart(now);
     this.#lastCheckpoint = { step: run.step, time: now };
@@ -199,32 +201,35 @@ export class Session {
 
   #offer(): void {
     if (!this.#isTaken || this.#unseen === 'nothing') return;
-    const frame = this.#frame(this.#run!, this.#unseen === 'scored frame');
+    const frames = this.#frames(this.#run!, this.#unseen === 'scored frame');
     this.#unseen = 'nothing';
     this.#isTaken = false;
-    this.#report({ kind: 'frame', run: this.#begin.run, frame }, buffersOf(frame));
+    this.#report({ kind: 'frame', run: this.#begin.run, frames }, frames.flatMap(buffersOf));
   }
 
-  #frame(run: Run, evaluate: boolean): ReturnType<Run['frame']> {
+  #frames(run: Run, evaluate: boolean): Frame[] {
     const time = this.#world.now();
     const seconds = (time - this.#lastFrame.time) / 1000;
     const rate = this.#isPlaying && seconds > 0 ? (run.step - this.#lastFrame.step) / seconds : 0;
     // The first step of all comes without a wait, and would look like a sprint.
     const speed = Math.min(rate, this.#live.pace);
     this.#lastFrame = { step: run.step, time };
-    const frame = run.frame(speed, evaluate);
+    const frames = run.frames(speed, evaluate);
     if (evaluate) {
       // Scoring never takes more than about a tenth of the time.
       const took = this.#world.now() - time;
       this.#nextEvaluation = time + Math.max(EVALUATE_EVERY, 10 * took);
     }
-    return frame;
+    return frames;
   }
 
   #keepSafe(run: Run): void {
     const checkpoint = run.checkpoint();
     this.#lastCheckpoint = { step: run.step, time: this.#world.now() };
-    this.#report({ kind: 'checkpoint', run: this.#begin.run, checkpoint }, buffersOf(checkpoint));
+    this.#report(
+      { kind: 'checkpoint', run: this.#begin.run, checkpoint },
+      checkpoint.lanes.flatMap(buffersOf),
+    );
   }
 
   /** Trains one step. False when the numbers ran away, and the run stands where they had not. */
@@ -236,8 +241,9 @@ export class Session {
     this.#stepsAsked = 0;
     this.#unseen = 'nothing';
     this.#isTaken = false;
-    const frame = this.#frame(run, true);
-    this.#report({ kind: 'diverged', run: this.#begin.run, ...divergence, frame }, buffersOf(frame));
+    const frames = this.#frames(run, true);
+    const report = { kind: 'diverged', run: this.#begin.run, ...divergence, frames } as const;
+    this.#report(report, frames.flatMap(buffersOf));
     return false;
   }
 

@@ -1,3 +1,4 @@
+import { clipped, clippedSlope } from './clip';
 import { checkShape } from './shape';
 import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
 
@@ -34,10 +35,7 @@ export function batchHard(
   return hingeLossOf(differences, margin, valid, active);
 }
 
-/**
- * [BH2] The softplus. It never quite ends: every valid anchor is active, and the mean and G are over them.
- * exp only of numbers ≤ 0, so that it cannot overflow.
- */
+/** [BH2] The softplus. It never quite ends: every valid anchor is active, and the mean and G are over them. */
 export function batchHardSoft(
   D: Float32Array,
   labels: Int32Array,
@@ -48,9 +46,8 @@ export function batchHardSoft(
   let sum = 0;
   const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
     const raw = D[toPositive]! - D[toNegative]! + margin;
-    const decay = Math.exp(-Math.abs(raw));
-    const slope = (raw > 0 ? 1 : decay) / (1 + decay);
-    sum += Math.max(0, raw) + Math.log1p(decay);
+    const slope = clippedSlope(raw, 'softplus');
+    sum += clipped(raw, 'softplus');
     G[toPositive] = slope;
     G[toNegative] = -slope;
   });

@@ -1,11 +1,12 @@
 import { batchAll } from './batch-all';
 import { batchHard, batchHardSoft } from './batch-hard';
+import { pullOnly, pushOnly } from './one-term';
 import type { Random } from './random';
 import { randomNegative } from './random-negative';
 import { semiHard, semiHardTensorFlowAddons } from './semi-hard';
 import type { TripletLoss } from './triplet';
 
-/** The ways to choose the triplets of a batch, by the names that settings and addresses use. */
+/** The ways to choose the triplets of a batch, and what of them counts, by the names that settings and addresses use. */
 export const MININGS = [
   'batch-all',
   'semi-hard',
@@ -13,6 +14,8 @@ export const MININGS = [
   'batch-hard',
   'batch-hard-soft',
   'random',
+  'pull-only',
+  'push-only',
 ] as const;
 
 export type Mining = (typeof MININGS)[number];
@@ -47,6 +50,10 @@ export function mine(
       return batchHardSoft(D, labels, n, margin, G);
     case 'random':
       return randomNegative(D, labels, n, margin, G, random);
+    case 'pull-only':
+      return pullOnly(D, labels, n, margin, G);
+    case 'push-only':
+      return pushOnly(D, labels, n, margin, G);
     default:
       throw new RangeError(`mining must be one of ${MININGS.join(', ')}, got ${mining satisfies never}`);
   }

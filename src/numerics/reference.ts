@@ -62,23 +62,24 @@ export interface NaiveLoss extends Pick<TripletLoss, 'sum' | 'valid' | 'active'>
   readonly G: Float32Array;
 }
 
-/** The hinge loss of the triplets, one after the other. */
+/** The hinge loss of the triplets, one after the other: of whole ones, or with the pull or the push crossed out. */
 export function naiveLoss(
   D: Float32Array,
   n: number,
   triplets: readonly Triplet[],
   margin: number,
+  { pull = 1, push = 1 }: { readonly pull?: 0 | 1; readonly push?: 0 | 1 } = {},
 ): NaiveLoss {
   const counts = new Float64Array(n * n);
   let sum = 0;
   let active = 0;
   for (const { anchor, positive, negative } of triplets) {
-    const raw = D[anchor * n + positive]! - D[anchor * n + negative]! + margin;
+    const raw = pull * D[anchor * n + positive]! - push * D[anchor * n + negative]! + margin;
     if (raw <= 0) continue;
     sum += raw;
     active++;
-    counts[anchor * n + positive]!++;
-    counts[anchor * n + negative]!--;
+    counts[anchor * n + positive]! += pull;
+    counts[anchor * n + negative]! -= push;
   }
   const share = active > 0 ? 1 / active : 0;
   return { sum, valid: triplets.length, active, G: Float32Array.from(counts, (count) => count * share) };

@@ -1,3 +1,4 @@
+import { clipped } from './clip';
 import { checkShape } from './shape';
 
 /**
@@ -39,7 +40,7 @@ export function tripletGap(anchorPositive: number, anchorNegative: number): numb
 
 /** [TL1] 0 as soon as the gap reaches α; below that it grows by 1 for each unit of gap lost. */
 export function tripletLoss(gap: number, margin: number): number {
-  return Math.max(0, checkedMargin(margin) - gap);
+  return clipped(checkedMargin(margin) - gap, 'hinge');
 }
 
 /** [TL2] easy: gap ≥ α, which is exactly loss 0. hard: of the rest, gap ≤ 0. semi-hard: strictly between. */

@@ -23,6 +23,8 @@ export interface EmbeddingPlot {
   rings?: boolean;
   /** How the reader has turned it; null until somebody does. */
   rotation?: Turn | null;
+  /** How far from the middle a free picture reaches; without it, as far as its points do. */
+  reach?: number | undefined;
   onanchor?: ((row: number) => void) | undefined;
   /** A sentence that says what the picture shows. */
   label: string;

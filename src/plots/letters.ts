@@ -1,29 +1,36 @@
 import { ROLES, type Role } from './marks';
 import { apart, type Place } from './path';
 
-/** How far from its mark a letter stands, and how near to another mark or letter it may come. */
-const OFF = 16;
-const CLEAR = 15;
+/** How far from its mark something stands, and how near to another mark or thing it may come. */
+interface Beside {
+  readonly off: number;
+  readonly clear: number;
+}
+
+const LETTER: Beside = { off: 16, clear: 15 };
 const DIRECTIONS = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
 
 /**
- * Where the letters a, p and n stand beside their marks: away from the segments of the triplet, and clear of the other
- * marks and letters. The middle of each letter; none for a role without a mark.
+ * Where the letters a, p and n stand beside their marks, or what else belongs to them: away from the segments of the
+ * triplet, and clear of the other marks and letters and of `avoid`. The middle of each; none for a role without a mark.
  */
-export function placeLetters(marks: Readonly<Partial<Record<Role, Place>>>): Partial<Record<Role, Place>> {
+export function placeLetters(
+  marks: Readonly<Partial<Record<Role, Place>>>,
+  avoid: readonly Place[] = [],
+  { off, clear }: Beside = LETTER,
+): Partial<Record<Role, Place>> {
   const places: Partial<Record<Role, Place>> = {};
   for (const role of ROLES) {
     const mark = marks[role];
     if (mark === undefined) continue;
     const others = ROLES.filter((other) => other !== role);
-    const taken = others
-      .flatMap((other) => [marks[other], places[other]])
-      .filter((place) => place !== undefined);
+    const beside = others.flatMap((other) => [marks[other], places[other]]);
+    const taken = [...beside.filter((place) => place !== undefined), ...avoid];
     const outward = awayFrom(mark, role === 'anchor' ? [marks.positive, marks.negative] : [marks.anchor]);
     let least = Number.POSITIVE_INFINITY;
     for (const direction of DIRECTIONS) {
-      const place = { x: mark.x + OFF * Math.cos(direction), y: mark.y + OFF * Math.sin(direction) };
-      const crowding = taken.reduce((sum, other) => sum + Math.max(0, CLEAR - apart(other, place)), 0);
+      const place = { x: mark.x + off * Math.cos(direction), y: mark.y + off * Math.sin(direction) };
+      const crowding = taken.reduce((sum, other) => sum + Math.max(0, clear - apart(other, place)), 0);
       const price = crowding - Math.cos(direction - outward);
       if (price >= least) continue;
       places[role] = place;

@@ -41,6 +41,15 @@ describe('Curve', () => {
     expect(render(Curve, { props }).body).not.toContain('later');
   });
 
+  it('draws a value to compare with on the same scale, by name', () => {
+    const { body } = render(Curve, { props: { ...props, reference: { value: 0.5, name: 'pixels' } } });
+    expect(body).toContain('d="M2 25H102"');
+    expect(text(body)).toContain('pixels');
+    // The scale holds it, however small the values are.
+    const high = { ...props, reference: { value: 3, name: 'pixels' } };
+    expect(render(Curve, { props: high }).body).toContain('d="M2 6H102"');
+  });
+
   it('draws an axis before anything is known', () => {
     const { body } = render(Curve, { props: { ...props, steps: [], series: [{ values: [] }] } });
     expect(body).toContain('class="axis');

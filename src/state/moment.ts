@@ -1,4 +1,4 @@
-import type { Frame, Live, Plan } from '../engine/protocol';
+import type { Frame, LaneSettings, Plan } from '../engine/protocol';
 import { distancesOf, type Reading, readingOf } from './reading';
 
 /**
@@ -11,14 +11,10 @@ export interface Moment extends Frame {
   readonly reading: Reading;
 }
 
-export function momentOf(
-  frame: Frame,
-  plan: Plan,
-  { margin, distance }: Pick<Live, 'margin' | 'distance'>,
-): Moment {
+export function momentOf(frame: Frame, plan: Plan, { margin, distance, mining }: LaneSettings): Moment {
   const labels = shownLabels(plan);
   const distances = distancesOf(frame.embeddings, labels.length, distance);
-  return { ...frame, plan, margin, reading: readingOf(distances, labels, margin) };
+  return { ...frame, plan, margin, reading: readingOf(distances, labels, margin, mining) };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */

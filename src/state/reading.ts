@@ -1,5 +1,7 @@
 import { batchAll } from '../numerics/batch-all';
 import { plainDistances, squaredDistances } from '../numerics/distance';
+import type { Mining } from '../numerics/mining';
+import { pullOnly, pushOnly } from '../numerics/one-term';
 
 /**
  * What can be read off one picture of the embeddings: every valid triplet of the shown faces, at one margin.
@@ -16,10 +18,18 @@ export interface Reading {
   readonly different: number;
 }
 
-/** `distances` holds every picture to every picture, row after row. */
-export function readingOf(distances: Float32Array, labels: Int32Array, margin: number): Reading {
+/**
+ * `distances` holds every picture to every picture, row after row. Every triplet is read, whichever of them the encoder
+ * learns from; where it learns from one term alone, that term is.
+ */
+export function readingOf(
+  distances: Float32Array,
+  labels: Int32Array,
+  margin: number,
+  mining: Mining = 'batch-all',
+): Reading {
   const gradient = new Float32Array(distances.length);
-  const { meanOverValid, valid, active, fractionActive } = batchAll(
+  const { meanOverValid, valid, active, fractionActive } = lossFor(mining)(
     distances,
     labels,
     labels.length,
@@ -27,6 +37,11 @@ export function readingOf(distances: Float32Array, labels: Int32Array, margin: n
     gradient,
   );
   return { loss: meanOverValid, valid, active, fractionActive, ...means(distances, labels) };
+}
+
+function lossFor(mining: Mining): typeof batchAll {
+  if (mining === 'pull-only') return pullOnly;
+  return mining === 'push-only' ? pushOnly : batchAll;
 }
 
 /** Every picture to every picture. `embeddings` holds `count` rows. */

@@ -2,9 +2,10 @@ import type { Client } from '../engine/client';
 import type { Kernels, Live, Plan, Report } from '../engine/protocol';
 import { nearest, remember } from './history';
 import { type Moment, momentOf } from './moment';
+import { isSamePlan } from './plan';
 
 // A demo says what to train; it reaches the engine through this folder only.
-export type { Kernels, Live, Pictures, Plan, Problem } from '../engine/protocol';
+export type { Kernels, LaneSettings, Live, Pictures, Plan, Problem } from '../engine/protocol';
 
 export type RunState = 'idle' | 'loading' | 'running' | 'paused' | 'failed';
 
@@ -18,14 +19,16 @@ export interface Origin {
 const QUICK_MS = 4;
 
 /**
- * One training run as a demo sees it: what is drawn now, the past, and the few things a reader can do.
+ * One training run as a demo sees it: what is drawn now, the past, and the few things a reader can do. Most demos have one
+ * encoder; where several train side by side, each is a lane with a past of its own, and all stand at the same step.
  *
  * Until somebody trains, it is the picture made when the site was built, and no engine is loaded. Training then
  * replays the same steps from the same seed and goes on from there.
  */
 export class Run {
   #state = $state<RunState>('idle');
-  #history = $state.raw<readonly Moment[]>([]);
+  /** A past for each lane, of the same steps. */
+  #histories = $state.raw<readonly (readonly Moment[])[]>([]);
   #lookedAt = $state<number | null>(null);
   #kernels = $state<Kernels | null>(null);
   #trouble = $state<string | null>(null);
@@ -38,10 +41,11 @@ export class Run {
   #begun = false;
   #disposed = false;
 
-  constructor(origin: Origin, past: readonly Moment[]) {
+  /** `pasts` is what the page knows already, lane by lane. */
+  constructor(origin: Origin, ...pasts: readonly (readonly Moment[])[]) {
     this.#origin = origin;
     this.#live = origin.live;
-    this.#history = past;
+    this.#histories = pasts;
   }
 
   get state(): RunState {
@@ -50,16 +54,26 @@ export class Run {
 
   /** The steps that are remembered, first to last. */
   get history(): readonly Moment[] {
-    return this.#history;
+    return this.#histories[0] ?? [];
+  }
+
+  /** The same of every lane. */
+  get histories(): readonly (readonly Moment[])[] {
+    return this.#histories;
   }
 
   /** What is drawn: the newest step, or the one in the past that the reader looks at. Undefined before anything is known. */
   get shown(): Moment | undefined {
-    return this.#lookedAt === null ? this.newest : this.#history[nearest(this.#history, this.#lookedAt)];
+    return this.#shownOf(this.history);
+  }
+
+  /** The same of every lane. */
+  get shownLanes(): readonly Moment[] {
+    return this.#histories.flatMap((history) => this.#shownOf(history) ?? []);
   }
 
   get newest(): Moment | undefined {
-    return this.#history.at(-1);
+    return this.history.at(-1);
   }
 
   /** Whether an older step than the newest is drawn. */
@@ -118,6 +132,17 @@ export class Run {
     this.#begin(replayTo);
   }
 
+  /** Takes the settings as they are now: another plan is another run, which goes on if this one did; the rest follows at once. */
+  follow(asked: Origin): void {
+    if (isSamePlan(asked.plan, this.#origin.plan)) {
+      this.adjust(asked.live);
+      return;
+    }
+    const goOn = this.isGoing;
+    this.restart(asked);
+    if (goOn) this.train();
+  }
+
   /** Margin, mining, learning rate, distance and pace follow at once, without a restart. */
   adjust(live: Live): void {
     this.#live = live;
@@ -139,6 +164,10 @@ export class Run {
     this.#disposed = true;
     void this.#client?.then((client) => client.dispose());
     this.#client = null;
+  }
+
+  #shownOf(history: readonly Moment[]): Moment | undefined {
+    return this.#lookedAt === null ? history.at(-1) : history[nearest(history, this.#lookedAt)];
   }
 
   #go(command: (client: Client) => void, then: RunState): void {
@@ -199,7 +228,7 @@ export class Run {
         this.#remember(report);
         return;
       case 'checkpoint':
-      case 'encoder':
+      case 'encoders':
         return;
       case 'diverged':
         this.#remember(report);
@@ -215,12 +244,15 @@ export class Run {
     }
   }
 
-  #remember({ frame }: Extract<Report, { kind: 'frame' | 'diverged' }>): void {
+  #remember({ frames }: Extract<Report, { kind: 'frame' | 'diverged' }>): void {
     this.#takeAfterDrawing();
-    if (this.#state === 'running' && this.#isTooSoon(frame.step)) return;
+    if (this.#state === 'running' && this.#isTooSoon(frames[0]!.step)) return;
     const { plan } = this.#origin;
-    const before = this.#history.filter((moment) => moment.plan === plan && moment.step < frame.step);
-    this.#history = remember(before, momentOf(frame, plan, this.#live));
+    this.#histories = frames.map((frame, lane) => {
+      const history = this.#histories[lane] ?? [];
+      const before = history.filter((moment) => moment.plan === plan && moment.step < frame.step);
+      return remember(before, momentOf(frame, plan, this.#live.lanes[lane]!));
+    });
     this.#drawn++;
     this.#drawnAt = performance.now();
   }

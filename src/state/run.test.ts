@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Frame, Live, Plan, Report } from '../engine/protocol';
+import type { Frame, LaneSettings, Live, Plan, Report } from '../engine/protocol';
 import type { Moment } from './moment';
 import { momentOf } from './moment';
 import { Run } from './run.svelte';
@@ -13,7 +13,9 @@ const plan: Plan = {
   people: 2,
   shots: 2,
 };
-const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
+const settings: LaneSettings = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 };
+const live: Live = { lanes: [settings], pace: 10 };
+const withMargin = (margin: number): Live => ({ ...live, lanes: [{ ...settings, margin }] });
 
 const frameAt = (step: number): Frame => ({
   step,
@@ -24,7 +26,7 @@ const frameAt = (step: number): Frame => ({
   unseen: { step, recall: 1, equalErrorRate: 0 },
   speed: 10,
 });
-const momentAt = (step: number): Moment => momentOf(frameAt(step), plan, live);
+const momentAt = (step: number): Moment => momentOf(frameAt(step), plan, settings);
 
 /** Stands in for the worker's client: writes down what it is told, and lets the test report. */
 const engine = vi.hoisted(() => ({
@@ -65,19 +67,19 @@ describe('Run', () => {
     const run = new Run({ plan, live }, [momentAt(0), momentAt(40)]);
     expect(run.state).toBe('idle');
     expect(run.shown?.step).toBe(40);
-    run.adjust({ ...live, margin: 1 });
+    run.adjust(withMargin(1));
     expect(engine.told).toEqual([]);
   });
 
   it('train() replays to the step that is shown with the settings of that picture, and only then takes the new ones', async () => {
     const run = new Run({ plan, live }, [momentAt(40)]);
-    run.adjust({ ...live, margin: 1 });
+    run.adjust(withMargin(1));
     run.train();
     expect(run.state).toBe('loading');
     await settled();
     expect(engine.told).toEqual([
       ['begin', plan, live, { kind: 'seed', replayTo: 40 }],
-      ['adjust', { ...live, margin: 1 }],
+      ['adjust', withMargin(1)],
       ['play'],
     ]);
     report({ kind: 'ready', run: 1, kernels: 'simd' });
@@ -89,9 +91,9 @@ describe('Run', () => {
     const run = new Run({ plan, live }, [momentAt(0)]);
     run.train();
     await settled();
-    report({ kind: 'frame', run: 1, frame: frameAt(1) });
-    run.adjust({ ...live, margin: 3 });
-    report({ kind: 'frame', run: 1, frame: frameAt(2) });
+    report({ kind: 'frame', run: 1, frames: [frameAt(1)] });
+    run.adjust(withMargin(3));
+    report({ kind: 'frame', run: 1, frames: [frameAt(2)] });
     expect(run.history.map(({ step, margin }) => [step, margin])).toEqual([
       [0, 0.2],
       [1, 0.2],
@@ -107,7 +109,7 @@ describe('Run', () => {
     run.train();
     await settled();
     report({ kind: 'ready', run: 1, kernels: 'simd' });
-    for (const step of [1, 9, 10, 11]) report({ kind: 'frame', run: 1, frame: frameAt(step) });
+    for (const step of [1, 9, 10, 11]) report({ kind: 'frame', run: 1, frames: [frameAt(step)] });
     expect(run.history.map(({ step }) => step)).toEqual([0, 10]);
     await vi.waitFor(() => expect(names().filter((name) => name === 'taken')).toHaveLength(4));
   });
@@ -120,6 +122,22 @@ describe('Run', () => {
     expect([run.shown?.step, run.inThePast]).toEqual([8, false]);
   });
 
+  it('keeps a past for each lane, read with the settings of that lane, and shows one step of all', async () => {
+    const lanes = [settings, { ...settings, mining: 'push-only', margin: 3 }] as const;
+    const run = new Run({ plan, live: { ...live, lanes } }, [momentAt(0)], [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'frame', run: 1, frames: [frameAt(1), frameAt(1)] });
+    expect(run.histories.map((history) => history.map(({ step }) => step))).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    // Two people, 2 apart squared: a gap of 2 is enough for α = 0.2, a distance of 2 is not for α = 3.
+    expect(run.shownLanes.map(({ reading }) => reading.loss)).toEqual([0, 1]);
+    run.lookAt(0);
+    expect(run.shownLanes.map(({ step }) => step)).toEqual([0, 0]);
+  });
+
   it('restart() keeps the picture until the new run has one, then forgets the past and waits at the first step', async () => {
     const run = new Run({ plan, live }, [momentAt(0), momentAt(40)]);
     run.restart({ plan, live });
@@ -127,8 +145,26 @@ describe('Run', () => {
     expect(engine.told[0]).toEqual(['begin', plan, live, { kind: 'seed', replayTo: 0 }]);
     expect([run.state, run.shown?.step]).toEqual(['loading', 40]);
     report({ kind: 'ready', run: 1, kernels: 'plain' });
-    report({ kind: 'frame', run: 1, frame: frameAt(0) });
+    report({ kind: 'frame', run: 1, frames: [frameAt(0)] });
     expect([run.state, run.history.length, run.shown?.step]).toEqual(['paused', 1, 0]);
+  });
+
+  it('follow(asked) begins another run for another plan, going on if it went, and adjusts the same one', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    engine.told.length = 0;
+    run.follow({ plan: { ...plan }, live: withMargin(1) });
+    await settled();
+    expect(engine.told).toEqual([['adjust', withMargin(1)]]);
+    engine.told.length = 0;
+    run.follow({ plan: { ...plan, seed: 2 }, live });
+    await vi.waitFor(() => expect(names()).toEqual(['begin', 'play']));
+    report({ kind: 'ready', run: 2, kernels: 'simd' });
+    run.pause();
+    run.follow({ plan: { ...plan, seed: 3 }, live });
+    expect(run.isGoing).toBe(false);
   });
 
   it('isGoing as soon as it is asked to train, also while it gets ready', async () => {
@@ -148,7 +184,7 @@ describe('Run', () => {
     run.train();
     await settled();
     report({ kind: 'ready', run: 1, kernels: 'simd' });
-    report({ kind: 'diverged', run: 1, step: 9, cause: 'Too large a learning rate.', frame: frameAt(5) });
+    report({ kind: 'diverged', run: 1, step: 9, cause: 'Too large a learning rate.', frames: [frameAt(5)] });
     expect([run.state, run.trouble, run.shown?.step]).toEqual(['failed', 'Too large a learning rate.', 5]);
   });
 

@@ -6,6 +6,8 @@ import { hear, tell } from '../settings/sync';
 /** The settings of one demo. They are always allowed values: what is not is corrected on its way in, with a note. */
 export class SettingsState<D extends Declaration> {
   readonly declaration: D;
+  /** What holds where nobody has set anything: the declaration's values, and the page's own where it has some. */
+  readonly start: Values<D>;
   readonly #sync: string | undefined;
   #values = $state.raw() as Values<D>;
   #notes = $state.raw<ReadonlyMap<string, string>>(new Map());
@@ -14,7 +16,8 @@ export class SettingsState<D extends Declaration> {
   constructor(declaration: D, base: Partial<Values<D>> = {}, sync?: string) {
     this.declaration = declaration;
     this.#sync = sync;
-    this.#values = { ...defaults(declaration), ...base };
+    this.start = { ...defaults(declaration), ...base };
+    this.#values = this.start;
   }
 
   get values(): Values<D> {

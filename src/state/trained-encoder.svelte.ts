@@ -97,12 +97,14 @@ export class TrainedEncoder {
       case 'ready':
         this.#client?.export();
         return;
-      case 'encoder':
-        this.#known.set(keyOf(training), report.encoder);
-        this.#encoder = report.encoder;
+      case 'encoders': {
+        const encoder = report.encoders[0]!;
+        this.#known.set(keyOf(training), encoder);
+        this.#encoder = encoder;
         this.#state = 'ready';
         this.#end();
         return;
+      }
       case 'diverged':
         this.#fail(report.cause);
         return;

@@ -11,7 +11,8 @@ const plan: Plan = {
   people: 2,
   shots: 2,
 };
-const live: Live = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001, pace: 10 };
+const lane = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 } as const;
+const live: Live = { lanes: [lane], pace: 10 };
 const training = { plan, live, steps: 400 };
 const none = new Float32Array();
 const encoderAt = (step: number): ExportedEncoder => ({
@@ -50,7 +51,7 @@ async function trained(): Promise<TrainedEncoder> {
   encoder.need();
   await begun(1);
   report({ kind: 'ready', run: 1, kernels: 'simd' });
-  report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+  report({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
   return encoder;
 }
 
@@ -69,7 +70,7 @@ describe('TrainedEncoder', () => {
     await begun(1);
     expect(engine.told).toEqual([['begin', plan, live, { kind: 'seed', replayTo: 400 }]]);
     report({ kind: 'ready', run: 1, kernels: 'simd' });
-    report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+    report({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 400]);
     expect(names()).toEqual(['begin', 'export', 'dispose']);
   });
@@ -79,7 +80,7 @@ describe('TrainedEncoder', () => {
     encoder.want({ ...training, steps: 50 });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['loading', 400]);
     await begun(2);
-    report({ kind: 'encoder', run: 1, encoder: encoderAt(50) });
+    report({ kind: 'encoders', run: 1, encoders: [encoderAt(50)] });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 50]);
     encoder.want({ ...training });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 400]);
@@ -93,13 +94,13 @@ describe('TrainedEncoder', () => {
     const late = engine.report;
     encoder.want({ ...training, steps: 50 });
     await begun(2);
-    late({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+    late({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
     expect([encoder.state, encoder.encoder]).toEqual(['loading', null]);
   });
 
   it.each<[Report, string]>([
     [{ kind: 'failed', run: 1, message: 'No worker.' }, 'No worker.'],
-    [{ kind: 'diverged', run: 1, step: 3, cause: 'Too fast.', frame: undefined! }, 'Too fast.'],
+    [{ kind: 'diverged', run: 1, step: 3, cause: 'Too fast.', frames: [] }, 'Too fast.'],
   ])('says why it failed, and can be tried again: $kind', async (given, sentence) => {
     const encoder = new TrainedEncoder(training);
     encoder.need();
@@ -109,7 +110,7 @@ describe('TrainedEncoder', () => {
     encoder.need();
     expect([encoder.state, encoder.trouble]).toEqual(['loading', null]);
     await begun(2);
-    report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+    report({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
     expect(encoder.state).toBe('ready');
   });
 

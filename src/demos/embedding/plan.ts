@@ -17,10 +17,7 @@ export function trainingOf({ seed, outputs, steps }: EmbeddingValues): Training 
       shots: 4,
     },
     live: {
-      margin: 0.2,
-      mining: 'batch-all',
-      distance: 'squared',
-      learningRate: 0.001,
+      lanes: [{ margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 }],
       pace: Number.POSITIVE_INFINITY,
     },
     steps: Number(steps),

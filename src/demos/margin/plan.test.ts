@@ -47,10 +47,7 @@ describe('liveOf(values)', () => {
   it('reads “as fast as it goes” as no limit', () => {
     expect(liveOf({ ...values, speed: 'full' }).pace).toBe(Number.POSITIVE_INFINITY);
     expect(liveOf(values)).toEqual({
-      margin: 0.2,
-      mining: 'batch-all',
-      distance: 'squared',
-      learningRate: 0.001,
+      lanes: [{ margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 }],
       pace: 10,
     });
   });

@@ -21,6 +21,15 @@ const CAST = PEOPLE.filter(({ name }) => name !== 'John').slice(0, 8);
 const UNSEEN_SHOTS = 8;
 const SHOTS_TO_TRAIN_ON = 24;
 
+/** Many people drawn by lot to learn from, and strangers to be tested on. */
+export const DRAWN_BY_LOT = {
+  kind: 'drawn',
+  people: 64,
+  shots: SHOTS_TO_TRAIN_ON,
+  unseenPeople: 40,
+  unseenShots: 10,
+} as const satisfies Problem;
+
 export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
   const { people, shots } = batchOf(values, own);
   return {
@@ -36,19 +45,23 @@ export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
 
 export function liveOf(values: MarginValues): Live {
   return {
-    margin: values.alpha,
-    mining: values.mining,
-    distance: values.distance,
-    learningRate: values.rate,
-    pace: values.speed === 'full' ? Number.POSITIVE_INFINITY : Number(values.speed),
+    lanes: [
+      { margin: values.alpha, mining: values.mining, distance: values.distance, learningRate: values.rate },
+    ],
+    pace: paceOf(values.speed),
   };
+}
+
+/** Steps a second at most. */
+export function paceOf(speed: MarginValues['speed']): number {
+  return speed === 'full' ? Number.POSITIVE_INFINITY : Number(speed);
 }
 
 /** Whose pictures a batch can hold at most: P people, K pictures each. */
 function batchOf(values: MarginValues, own: OwnPictures | null): { people: number; shots: number } {
   const most = own
     ? roomIn(own.train)
-    : { people: values.faces === 'named' ? CAST.length : 64, shots: SHOTS_TO_TRAIN_ON };
+    : { people: values.faces === 'named' ? CAST.length : DRAWN_BY_LOT.people, shots: SHOTS_TO_TRAIN_ON };
   return { people: Math.min(values.people, most.people), shots: Math.min(values.shots, most.shots) };
 }
 
@@ -76,8 +89,7 @@ export function notesOn(values: MarginValues, own: OwnPictures | null): readonly
 
 function problemOf(values: MarginValues, own: OwnPictures | null): Problem {
   if (own) return { kind: 'pictures', train: own.train, unseen: own.unseen };
-  if (values.faces === 'drawn')
-    return { kind: 'drawn', people: 64, shots: SHOTS_TO_TRAIN_ON, unseenPeople: 40, unseenShots: 10 };
+  if (values.faces === 'drawn') return DRAWN_BY_LOT;
   return {
     kind: 'named',
     seeds: CAST.map(({ seed }) => seed),

@@ -1,7 +1,7 @@
 import { expect, it, describe as suite } from 'vitest';
 import { distancesOf, readingOf } from '../../state/reading';
+import { hardestTriplet, pullingTriplets } from '../../state/triplet';
 import { describe, spoken } from './sentence';
-import { hardestTriplet, pullingTriplets } from './triplet';
 
 /** Ann at 0 and 1, Ben at 3 and 10, on a line: squared distances can be checked by hand. */
 const labels = Int32Array.of(0, 0, 1, 1);

@@ -1,8 +1,8 @@
 import { type Difficulty, difficulty } from '../../numerics/triplet';
 import { count, fixed, percent } from '../../plots/format';
 import type { Reading } from '../../state/reading';
+import type { Chosen } from '../../state/triplet';
 import type { Shown } from './plan';
-import type { Chosen } from './triplet';
 
 /** What a demo says of its picture, in pieces, so that the page can put marks between the words. */
 export interface Words {

@@ -174,7 +174,7 @@ export function marginSetting(distance: MarginValues['distance']): NumberSetting
 }
 
 /** The values as they are used: a margin beyond the range of its distance is taken as the range's end. */
-export function inUse(values: MarginValues): MarginValues {
+export function inUse<V extends Pick<MarginValues, 'alpha' | 'distance'>>(values: V): V {
   const { max } = marginSetting(values.distance);
   return values.alpha <= max ? values : { ...values, alpha: max };
 }

@@ -1,9 +1,9 @@
-import { type Moment, momentOf } from '../../state/moment';
-import type { Live, Plan } from '../../state/run.svelte';
+import type { LaneSettings, Plan } from '../engine/protocol';
+import { type Moment, momentOf } from './moment';
 
 /**
- * The steps that are in the page before anybody trains, as plain JSON: an island's props can hold no typed array.
- * They were trained when the site was built, by the engine that goes on with them in the page.
+ * The steps of an encoder that are in the page before anybody trains, as plain JSON: an island's props can hold no typed
+ * array. They were trained when the site was built, by the engine that goes on with them in the page.
  */
 export interface FirstPicture {
   readonly steps: readonly {
@@ -16,7 +16,7 @@ export interface FirstPicture {
   }[];
 }
 
-export function momentsOf({ steps }: FirstPicture, plan: Plan, live: Live): readonly Moment[] {
+export function momentsOf({ steps }: FirstPicture, plan: Plan, settings: LaneSettings): readonly Moment[] {
   return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate }) => {
     const frame = {
       step,
@@ -27,6 +27,6 @@ export function momentsOf({ steps }: FirstPicture, plan: Plan, live: Live): read
       unseen: { step, recall, equalErrorRate },
       speed: 0,
     };
-    return momentOf(frame, plan, live);
+    return momentOf(frame, plan, settings);
   });
 }

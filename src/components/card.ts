@@ -2,16 +2,16 @@
 const GRACE = 200;
 
 /** A mouse that rests on the word opens its card; keys and taps do so by the button itself, without this. */
-export function openOnHover(cite: HTMLElement): void {
-  const card = cite.querySelector<HTMLElement>('[popover]');
+export function openOnHover(carded: HTMLElement): void {
+  const card = carded.querySelector<HTMLElement>('[popover]');
   if (!card?.showPopover) return;
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  cite.addEventListener('pointerenter', ({ pointerType }) => {
+  carded.addEventListener('pointerenter', ({ pointerType }) => {
     clearTimeout(leaving);
-    const source = cite.querySelector('button')!;
+    const source = carded.querySelector('button')!;
     if (pointerType === 'mouse' && !card.matches(':popover-open')) card.showPopover({ source });
   });
-  cite.addEventListener('pointerleave', ({ pointerType }) => {
+  carded.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leaving = setTimeout(() => card.hidePopover(), GRACE);
   });
 }

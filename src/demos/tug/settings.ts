@@ -1,0 +1,36 @@
+import { choice, number, type Values } from '../../settings/declare';
+import { MARGIN_SETTINGS } from '../margin/settings';
+
+/** All that can be set in the pull-and-push demo. What means the same as in the margin demo is declared there. */
+export const TUG_SETTINGS = {
+  alpha: {
+    ...MARGIN_SETTINGS.alpha,
+    help: 'How far the push goes: alone to α from the anchor, with the pull to α beyond the positive. The pull alone does not notice it.',
+  },
+  outputs: choice({
+    label: 'Numbers in an embedding',
+    help: 'Three are drawn as they are, on the sphere; sixteen are projected.',
+    default: '3',
+    options: [
+      { value: '3', label: '3' },
+      { value: '16', label: '16' },
+    ],
+  }),
+  speed: MARGIN_SETTINGS.speed,
+  seed: MARGIN_SETTINGS.seed,
+  anchor: number({
+    label: 'Anchor',
+    help: 'The picture whose farthest positive and nearest negative are marked, counted from 1.',
+    default: 6,
+    min: 1,
+    max: 32,
+    step: 1,
+    digits: 0,
+  }),
+} as const;
+
+export type TugValues = Values<typeof TUG_SETTINGS>;
+export type TugKey = keyof typeof TUG_SETTINGS;
+
+/** Nobody has trained yet: the three are still one encoder, and the reader has not been told what happens. */
+export const FIRST_STEP = 0;

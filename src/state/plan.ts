@@ -1,0 +1,15 @@
+import type { Plan, Problem } from '../engine/protocol';
+
+/** Plans are compared by what they say; the reader's pictures, which are large, by which they are. */
+export function isSamePlan(a: Plan, b: Plan): boolean {
+  return isSameProblem(a.problem, b.problem) && written(a) === written(b);
+}
+
+function isSameProblem(a: Problem, b: Problem): boolean {
+  if (a.kind === 'pictures') return b.kind === 'pictures' && a.train === b.train && a.unseen === b.unseen;
+  return b.kind !== 'pictures' && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function written({ problem: _, ...rest }: Plan): string {
+  return JSON.stringify(rest);
+}
