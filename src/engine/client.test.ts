@@ -159,6 +159,32 @@ describe('a client', () => {
     expect(workers.length).toBe(2);
   });
 
+  it('leaves a worker in peace that took its step and has nothing to do since', () => {
+    client.begin(plan, live, from);
+    worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+    client.step();
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(41)] });
+    vi.advanceTimersByTime(60_000);
+    expect(workers.length).toBe(1);
+  });
+
+  it('notices that the encoder was never handed over, and is content once it was', () => {
+    client.begin(plan, live, from);
+    worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+    client.export();
+    expect(kinds()).toEqual(['begin', 'export']);
+    vi.advanceTimersByTime(10_000);
+    expect(workers.length).toBe(2);
+    worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+    client.export();
+    const none = new Float32Array();
+    const encoder = { step: 40, sizes: [1], weights: none, normalised: true, mean: none, spread: 1 };
+    worker().report({ kind: 'encoder', run: 1, encoder });
+    expect(reports.at(-1)).toEqual({ kind: 'encoder', run: 1, encoder });
+    vi.advanceTimersByTime(60_000);
+    expect(workers.length).toBe(2);
+  });
+
   it('gives up on a worker that keeps dying', () => {
     train();
     for (let i = 0; i < 3; i++) worker().die();

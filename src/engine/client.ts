@@ -10,6 +10,8 @@ export interface Client {
   /** Trains exactly one step. */
   step(): void;
   adjust(live: Live): void;
+  /** Asks for the encoder as it stands; to be called when the run is ready. */
+  export(): void;
   /** The last frame has been drawn. */
   taken(): void;
   /** Ends the worker and frees all that it held. The client is of no use afterwards. */
@@ -58,7 +60,7 @@ export function createClient(
   let hasSpoken = false;
   let isReady = false;
   let isPlaying = false;
-  /** A step was asked for and has not been seen. */
+  /** A step, or the encoder, was asked for and has not been seen. */
   let isOwed = false;
   let silence = 0;
   let restarts = 0;
@@ -79,6 +81,9 @@ export function createClient(
       case 'checkpoint':
         checkpoint = report.checkpoint;
         restarts = 0;
+        break;
+      case 'encoder':
+        isOwed = false;
         break;
       case 'diverged':
         lastStep = report.frames[0]!.step;
@@ -108,7 +113,8 @@ export function createClient(
     silence = 0;
     if (!isPlaying && !isOwed) return;
     clock = setInterval(() => {
-      if (!isReady || isHidden()) return;
+      // What was owed may have come meanwhile.
+      if (!isReady || isHidden() || !(isPlaying || isOwed)) return;
       silence++;
       if (silence > MOST_SILENCE) restart();
     }, 1000);
@@ -194,6 +200,11 @@ export function createClient(
     adjust(wanted) {
       live = wanted;
       send({ kind: 'adjust', run, live });
+    },
+    export() {
+      isOwed = true;
+      watch();
+      send({ kind: 'export', run });
     },
     taken() {
       send({ kind: 'taken', run });

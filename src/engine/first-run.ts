@@ -1,6 +1,6 @@
 import { createNative } from './native';
 import { PIXELS, pose } from './problem';
-import type { Frame, Live, Plan } from './protocol';
+import type { ExportedEncoder, Frame, Live, Plan } from './protocol';
 import { Run } from './run';
 import { type Scores, scoresAmong } from './scores';
 
@@ -23,10 +23,7 @@ export async function firstRun(
   const run = new Run(await createNative(), plan, lanes);
   try {
     const moments = steps.map((step) => {
-      while (run.step < step) {
-        const divergence = run.advance();
-        if (divergence) throw new Error(divergence.cause);
-      }
+      train(run, step);
       return run.frames(0, true);
     });
     return lanes.map((_, lane) => moments.map((frames) => frames[lane]!));
@@ -39,4 +36,22 @@ export async function firstRun(
 export function scoresOfPixels(plan: Plan): Scores {
   const { x, labels } = pose(plan).unseen;
   return scoresAmong({ z: x, labels, outputs: PIXELS });
+}
+
+/** The encoder of a run after some steps. For the build, too: the page trains the same one from the same seed. */
+export async function firstEncoder(plan: Plan, live: Live, steps: number): Promise<ExportedEncoder> {
+  const run = new Run(await createNative(), plan, live.lanes);
+  try {
+    train(run, steps);
+    return run.export();
+  } finally {
+    run.dispose();
+  }
+}
+
+function train(run: Run, steps: number): void {
+  while (run.step < steps) {
+    const divergence = run.advance();
+    if (divergence) throw new Error(divergence.cause);
+  }
 }

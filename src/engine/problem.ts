@@ -9,7 +9,7 @@ export const SIZE = 24;
 export const PIXELS = SIZE * SIZE;
 
 /** About the standard deviation of a pixel, so that the encoder's inputs are of size 1. */
-const SPREAD = 0.25;
+export const SPREAD = 0.25;
 
 /** A problem that is ready to be learnt: pixels centred on the mean training picture and scaled. */
 export interface Posed {
@@ -17,6 +17,8 @@ export interface Posed {
   readonly unseen: Pictures;
   /** The pictures that the page draws: some of `train`, `people` × `shots` of them, one person after the other. */
   readonly shown: Pictures;
+  /** The mean training picture, 0 ink … 1 paper. */
+  readonly mean: Float64Array;
 }
 
 /**
@@ -36,6 +38,7 @@ export function pose({ problem, people, shots }: Plan): Posed {
     train: { x, labels: train.labels },
     unseen: { x: centred(unseen.x, mean), labels: unseen.labels },
     shown: pick({ x, labels: train.labels }, rows),
+    mean,
   };
 }
 

@@ -19,6 +19,8 @@ export type Command =
   | { readonly kind: 'pause'; readonly run: number }
   | { readonly kind: 'step'; readonly run: number }
   | { readonly kind: 'adjust'; readonly run: number; readonly live: Live }
+  /** Asks a run that is ready for its encoder as it stands. */
+  | { readonly kind: 'export'; readonly run: number }
   /** The last frame has been drawn: the next one may come. */
   | { readonly kind: 'taken'; readonly run: number };
 
@@ -29,6 +31,8 @@ export type Report =
   | { readonly kind: 'frame'; readonly run: number; readonly frames: readonly Frame[] }
   /** To begin again from, should the worker die. */
   | { readonly kind: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
+  /** What was asked for by `export`. */
+  | { readonly kind: 'encoder'; readonly run: number; readonly encoder: ExportedEncoder }
   /** The numbers left the finite ones. The worker has gone back to the frames' step and paused. */
   | {
       readonly kind: 'diverged';
@@ -116,6 +120,19 @@ export interface LaneState {
   readonly weights: Float32Array;
   readonly moments: Float32Array;
   readonly powers: readonly [number, number];
+}
+
+/** An encoder as it stands after a step: all it takes to embed a picture outside the worker. */
+export interface ExportedEncoder {
+  readonly step: number;
+  /** Numbers of inputs, hidden units and outputs, first to last. */
+  readonly sizes: readonly number[];
+  /** w₀ b₀ w₁ b₁ … in a row. */
+  readonly weights: Float32Array;
+  readonly normalised: boolean;
+  /** The encoder is given (pixel − mean) / spread; `mean` is the mean picture that it was trained on. */
+  readonly mean: Float32Array;
+  readonly spread: number;
 }
 
 /** What the page draws. */

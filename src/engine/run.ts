@@ -4,8 +4,8 @@ import { createSampler, type Sampler } from '../numerics/sampling';
 import { initialWeights } from './initial';
 import { Lane } from './lane';
 import type { Native } from './native';
-import { PIXELS, type Posed, pose } from './problem';
-import type { Checkpoint, Frame, LaneSettings, Plan } from './protocol';
+import { PIXELS, type Posed, pose, SPREAD } from './problem';
+import type { Checkpoint, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
 
 /** Keeps a step's batch apart from people, shots and weights. */
 const BATCHES = 1_000;
@@ -30,6 +30,7 @@ export interface Divergence {
 export class Run {
   readonly #plan: Plan;
   readonly #posed: Posed;
+  readonly #sizes: readonly number[];
   readonly #native: Native;
   readonly #lanes: readonly Lane[];
   readonly #sample: Sampler;
@@ -44,7 +45,8 @@ export class Run {
     this.#sample = createSampler(this.#posed.train.labels, plan.people, plan.shots);
     this.#native = native;
     this.#plan = plan;
-    const initial = initialWeights(plan.seed, [PIXELS, ...plan.hidden, plan.outputs]);
+    this.#sizes = [PIXELS, ...plan.hidden, plan.outputs];
+    const initial = initialWeights(plan.seed, this.#sizes);
     this.#lanes = lanes.map((settings) => new Lane(native, plan, this.#posed, initial, settings));
     this.#batch = native.own([plan.people * plan.shots, PIXELS]);
   }
@@ -78,6 +80,14 @@ export class Run {
   /** What each lane has to show. */
   frames(speed: number, evaluate: boolean): Frame[] {
     return this.#lanes.map((lane) => lane.frame(this.#step, speed, evaluate));
+  }
+
+  /** The encoder of the first lane as it stands, in arrays of its own. */
+  export(): ExportedEncoder {
+    const { weights } = this.#lanes[0]!.save();
+    const { normalised } = this.#plan;
+    const mean = Float32Array.from(this.#posed.mean);
+    return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };
   }
 
   checkpoint(): Checkpoint {

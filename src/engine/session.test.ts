@@ -235,6 +235,22 @@ describe('a session', () => {
     ]);
   });
 
+  it('hands its encoder out when it is ready, and not before', () => {
+    begin({ from: { kind: 'seed', replayTo: 5 } });
+    session.start(native);
+    session.export();
+    world.pass(1000);
+    expect(world.kinds()).not.toContain('encoder');
+    session.export();
+    const report = world.reports.at(-1)!;
+    expect(report).toMatchObject({ kind: 'encoder', run: 7, encoder: { step: 5, sizes: [576, 8, 2] } });
+    session.play();
+    world.pass(1000);
+    session.pause();
+    session.export();
+    expect(world.reports.at(-1)).not.toEqual(report);
+  });
+
   it('is silent once it is disposed', () => {
     session.start(native);
     session.play();

@@ -97,6 +97,15 @@ export class Session {
     if (this.#isReady) this.#guarded(() => this.#offer());
   }
 
+  /** Hands the encoder out as it stands. A run that is not ready has none yet: who wants it waits for `ready`. */
+  export(): void {
+    if (!this.#isReady) return;
+    this.#guarded(() => {
+      const encoder = this.#run!.export();
+      this.#report({ kind: 'encoder', run: this.#begin.run, encoder }, buffersOf(encoder));
+    });
+  }
+
   fail(error: unknown): void {
     this.#isPlaying = false;
     this.#report({ kind: 'failed', run: this.#begin.run, message: messageOf(error) });

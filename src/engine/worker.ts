@@ -28,6 +28,9 @@ self.onmessage = ({ data }: MessageEvent<Command>): void => {
     case 'adjust':
       session?.adjust(data.live);
       break;
+    case 'export':
+      session?.export();
+      break;
     case 'taken':
       session?.taken();
       break;

@@ -3,7 +3,7 @@ import { firstRun } from '../engine/first-run';
 import type { Live, Plan } from '../engine/protocol';
 import type { FirstPicture } from './first-picture';
 
-export { firstRun, scoresOfPixels } from '../engine/first-run';
+export { firstEncoder, firstRun, scoresOfPixels } from '../engine/first-run';
 export { type Sitting, shownSittings } from '../engine/sittings';
 
 const DIGITS = 1e4;

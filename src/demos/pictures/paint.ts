@@ -18,7 +18,13 @@ export function portraitOf(picture: Picture): string {
   return canvas.toDataURL('image/webp', 0.8);
 }
 
-function paint(canvas: HTMLCanvasElement, width: number, height: number, grey: ArrayLike<number>): void {
+/** Fills a canvas with grey pixels, 0 … 255. */
+export function paint(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  grey: ArrayLike<number>,
+): void {
   canvas.width = width;
   canvas.height = height;
   const image = new ImageData(width, height);

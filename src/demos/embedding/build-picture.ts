@@ -1,0 +1,39 @@
+import { defaults } from '../../settings/declare';
+import type { ExportedEncoder } from '../../state/encode';
+import { firstEncoder } from '../../state/first-run';
+import type { FirstPicture } from './first-picture';
+import { picturesOf } from './picture';
+import { trainingOf } from './plan';
+import { EMBEDDING_SETTINGS, type EmbeddingValues } from './settings';
+import { sightOfAll } from './sight';
+
+const DIGITS = 1e5;
+
+const trained = new Map<string, Promise<ExportedEncoder>>();
+
+/** The encoder that a reader gets with these settings, trained while the site is built, and once a build. */
+export function encoderFor(base: Partial<EmbeddingValues>): Promise<ExportedEncoder> {
+  const { plan, live, steps } = trainingOf({ ...defaults(EMBEDDING_SETTINGS), ...base });
+  const key = JSON.stringify([plan, steps]);
+  const known = trained.get(key) ?? firstEncoder(plan, live, steps);
+  trained.set(key, known);
+  return known;
+}
+
+export async function firstPicture(base: Partial<EmbeddingValues>): Promise<FirstPicture> {
+  const encoder = await encoderFor(base);
+  const values = { ...defaults(EMBEDDING_SETTINGS), ...base };
+  const { step, layers, length, faces } = sightOfAll(encoder, picturesOf(values, encoder.mean));
+  const [below, outputs] = encoder.sizes.slice(-2);
+  return {
+    step,
+    layers: layers.map(rounded),
+    length: rounded([length])[0]!,
+    embeddings: [faces.anchor, faces.positive, faces.negative].map(({ embedding }) => rounded(embedding)),
+    lastWeights: rounded(encoder.weights.subarray(-(below! + 1) * outputs!)),
+  };
+}
+
+function rounded(values: Iterable<number>): number[] {
+  return Array.from(values, (value) => Math.round(value * DIGITS) / DIGITS);
+}

@@ -1,0 +1,53 @@
+import { SIZE } from './picture';
+
+/** The small matrix that is read and edited by hand: CELLS × CELLS, each cell the mean of SIDE × SIDE pixels. */
+export const CELLS = 8;
+export const SIDE = SIZE / CELLS;
+
+export interface Pixel {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The means of the cells, row after row. */
+export function cellsOf(pixels: Float32Array): Float32Array {
+  return new Float32Array(CELLS * CELLS).map((_, cell) => {
+    const places = pixelsOf(cell);
+    return places.reduce((sum, at) => sum + pixels[at]!, 0) / places.length;
+  });
+}
+
+/**
+ * The picture with one cell's mean set. All its pixels move by the same share of their way to ink or to paper, so none
+ * of them ends beyond and the mean is met.
+ */
+export function withCell(pixels: Float32Array, cell: number, mean: number): Float32Array {
+  const now = cellsOf(pixels)[cell]!;
+  const changed = pixels.slice();
+  for (const at of pixelsOf(cell)) {
+    const value = pixels[at]!;
+    changed[at] = mean < now ? (value * mean) / now : 1 - ((1 - value) * (1 - mean)) / (1 - now || 1);
+  }
+  return changed;
+}
+
+/** The picture with a line of one grey painted from pixel to pixel; what lies outside is left out. */
+export function withLine(pixels: Float32Array, from: Pixel, to: Pixel, grey: number): Float32Array {
+  const painted = pixels.slice();
+  const steps = Math.max(1, Math.abs(to.column - from.column), Math.abs(to.row - from.row));
+  for (let step = 0; step <= steps; step++) {
+    const column = Math.round(from.column + (step / steps) * (to.column - from.column));
+    const row = Math.round(from.row + (step / steps) * (to.row - from.row));
+    if (isInside(column) && isInside(row)) painted[row * SIZE + column] = grey;
+  }
+  return painted;
+}
+
+function isInside(place: number): boolean {
+  return place >= 0 && place < SIZE;
+}
+
+function pixelsOf(cell: number): number[] {
+  const first = Math.floor(cell / CELLS) * SIDE * SIZE + (cell % CELLS) * SIDE;
+  return Array.from({ length: SIDE * SIDE }, (_, i) => first + Math.floor(i / SIDE) * SIZE + (i % SIDE));
+}
