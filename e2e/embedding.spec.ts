@@ -1,16 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openDemo } from './demo';
 
 const LESSON = './lessons/what-facenet-returns/';
 
-/** The embedding demo of a page, awake. */
-async function demoOf(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const demo = page.locator('figure[data-demo="embedding"]');
-  await demo.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]').filter({ has: demo })).toHaveCount(0);
-  return demo;
-}
+const demoOf = (page: Page, address: string): Promise<Locator> => openDemo(page, 'embedding', address);
 
 const numberOf = async (demo: Locator, name: string): Promise<number> =>
   Number(await demo.getAttribute(`data-${name}`));
