@@ -60,13 +60,13 @@ test.describe('the pull-and-push demo', () => {
       }
       return figuresOf(demo, 'loss');
     };
-    const once = await lossesAfter(3);
+    const once = await lossesAfter(2);
     expect(new Set(once).size).toBe(3);
-    expect(await lossesAfter(3)).toEqual(once);
+    expect(await lossesAfter(2)).toEqual(once);
     const seed = demo.getByRole('spinbutton', { name: 'Seed' });
     await seed.fill('8');
     await seed.press('Enter');
-    expect(await lossesAfter(3)).not.toEqual(once);
+    expect(await lossesAfter(2)).not.toEqual(once);
   });
 
   test('α moves the loss of all three at once, and the distances of the pull not at all', async ({

@@ -179,8 +179,8 @@ describe('a client', () => {
     client.export();
     const none = new Float32Array();
     const encoder = { step: 40, sizes: [1], weights: none, normalised: true, mean: none, spread: 1 };
-    worker().report({ kind: 'encoders', run: 1, encoders: [encoder] });
-    expect(reports.at(-1)).toEqual({ kind: 'encoders', run: 1, encoders: [encoder] });
+    worker().report({ kind: 'encoder', run: 1, encoder });
+    expect(reports.at(-1)).toEqual({ kind: 'encoder', run: 1, encoder });
     vi.advanceTimersByTime(60_000);
     expect(workers.length).toBe(2);
   });

@@ -10,7 +10,7 @@ export interface Client {
   /** Trains exactly one step. */
   step(): void;
   adjust(live: Live): void;
-  /** Asks for the encoders as they stand; to be called when the run is ready. */
+  /** Asks for the encoder as it stands; to be called when the run is ready. */
   export(): void;
   /** The last frame has been drawn. */
   taken(): void;
@@ -60,7 +60,7 @@ export function createClient(
   let hasSpoken = false;
   let isReady = false;
   let isPlaying = false;
-  /** A step, or the encoders, were asked for and has not been seen. */
+  /** A step, or the encoder, was asked for and has not been seen. */
   let isOwed = false;
   let silence = 0;
   let restarts = 0;
@@ -82,7 +82,7 @@ export function createClient(
         checkpoint = report.checkpoint;
         restarts = 0;
         break;
-      case 'encoders':
+      case 'encoder':
         isOwed = false;
         break;
       case 'diverged':

@@ -32,21 +32,21 @@ export async function firstRun(
   }
 }
 
-/** The encoder of a run's first lane after some steps. For the build, too: the page trains the same one from the same seed. */
-export async function firstEncoder(plan: Plan, { lanes }: Live, steps: number): Promise<ExportedEncoder> {
-  const run = new Run(await createNative(), plan, lanes.slice(0, 1));
-  try {
-    train(run, steps);
-    return run.export()[0]!;
-  } finally {
-    run.dispose();
-  }
-}
-
 /** What the pixels of a plan's unseen pictures score by themselves, without an encoder. */
 export function scoresOfPixels(plan: Plan): Scores {
   const { x, labels } = pose(plan).unseen;
   return scoresAmong({ z: x, labels, outputs: PIXELS });
+}
+
+/** The encoder of a run after some steps. For the build, too: the page trains the same one from the same seed. */
+export async function firstEncoder(plan: Plan, live: Live, steps: number): Promise<ExportedEncoder> {
+  const run = new Run(await createNative(), plan, live.lanes);
+  try {
+    train(run, steps);
+    return run.export();
+  } finally {
+    run.dispose();
+  }
 }
 
 function train(run: Run, steps: number): void {

@@ -19,7 +19,7 @@ export type Command =
   | { readonly kind: 'pause'; readonly run: number }
   | { readonly kind: 'step'; readonly run: number }
   | { readonly kind: 'adjust'; readonly run: number; readonly live: Live }
-  /** Asks a run that is ready for its encoders as they stand. */
+  /** Asks a run that is ready for its encoder as it stands. */
   | { readonly kind: 'export'; readonly run: number }
   /** The last frame has been drawn: the next one may come. */
   | { readonly kind: 'taken'; readonly run: number };
@@ -31,8 +31,8 @@ export type Report =
   | { readonly kind: 'frame'; readonly run: number; readonly frames: readonly Frame[] }
   /** To begin again from, should the worker die. */
   | { readonly kind: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
-  /** What was asked for by `export`: one encoder a lane. */
-  | { readonly kind: 'encoders'; readonly run: number; readonly encoders: readonly ExportedEncoder[] }
+  /** What was asked for by `export`. */
+  | { readonly kind: 'encoder'; readonly run: number; readonly encoder: ExportedEncoder }
   /** The numbers left the finite ones. The worker has gone back to the frames' step and paused. */
   | {
       readonly kind: 'diverged';

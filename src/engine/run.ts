@@ -30,6 +30,7 @@ export interface Divergence {
 export class Run {
   readonly #plan: Plan;
   readonly #posed: Posed;
+  readonly #sizes: readonly number[];
   readonly #native: Native;
   readonly #lanes: readonly Lane[];
   readonly #sample: Sampler;
@@ -44,7 +45,8 @@ export class Run {
     this.#sample = createSampler(this.#posed.train.labels, plan.people, plan.shots);
     this.#native = native;
     this.#plan = plan;
-    const initial = initialWeights(plan.seed, [PIXELS, ...plan.hidden, plan.outputs]);
+    this.#sizes = [PIXELS, ...plan.hidden, plan.outputs];
+    const initial = initialWeights(plan.seed, this.#sizes);
     this.#lanes = lanes.map((settings) => new Lane(native, plan, this.#posed, initial, settings));
     this.#batch = native.own([plan.people * plan.shots, PIXELS]);
   }
@@ -80,17 +82,12 @@ export class Run {
     return this.#lanes.map((lane) => lane.frame(this.#step, speed, evaluate));
   }
 
-  /** The encoder of each lane as it stands, in arrays of its own. */
-  export(): ExportedEncoder[] {
-    const { hidden, outputs, normalised } = this.#plan;
-    return this.#lanes.map((lane) => ({
-      step: this.#step,
-      sizes: [PIXELS, ...hidden, outputs],
-      weights: lane.save().weights,
-      normalised,
-      mean: Float32Array.from(this.#posed.mean),
-      spread: SPREAD,
-    }));
+  /** The encoder of the first lane as it stands, in arrays of its own. */
+  export(): ExportedEncoder {
+    const { weights } = this.#lanes[0]!.save();
+    const { normalised } = this.#plan;
+    const mean = Float32Array.from(this.#posed.mean);
+    return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };
   }
 
   checkpoint(): Checkpoint {

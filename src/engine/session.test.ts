@@ -240,10 +240,10 @@ describe('a session', () => {
     session.start(native);
     session.export();
     world.pass(1000);
-    expect(world.kinds()).not.toContain('encoders');
+    expect(world.kinds()).not.toContain('encoder');
     session.export();
     const report = world.reports.at(-1)!;
-    expect(report).toMatchObject({ kind: 'encoders', run: 7, encoders: [{ step: 5, sizes: [576, 8, 2] }] });
+    expect(report).toMatchObject({ kind: 'encoder', run: 7, encoder: { step: 5, sizes: [576, 8, 2] } });
     session.play();
     world.pass(1000);
     session.pause();

@@ -97,12 +97,12 @@ export class Session {
     if (this.#isReady) this.#guarded(() => this.#offer());
   }
 
-  /** Hands the encoders out as they stand. A run that is not ready has none yet: who wants them waits for `ready`. */
+  /** Hands the encoder out as it stands. A run that is not ready has none yet: who wants it waits for `ready`. */
   export(): void {
     if (!this.#isReady) return;
     this.#guarded(() => {
-      const encoders = this.#run!.export();
-      this.#report({ kind: 'encoders', run: this.#begin.run, encoders }, encoders.flatMap(buffersOf));
+      const encoder = this.#run!.export();
+      this.#report({ kind: 'encoder', run: this.#begin.run, encoder }, buffersOf(encoder));
     });
   }
 

@@ -17,8 +17,10 @@ const plan: Plan = {
   people: 3,
   shots: 2,
 };
-const lane = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 } as const;
-const live: Live = { lanes: [lane], pace: 10 };
+const live: Live = {
+  lanes: [{ margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 }],
+  pace: 10,
+};
 const picture = drawFace(person(9), shot(4), 24);
 
 describe('encode(encoder, picture)', () => {

@@ -228,7 +228,7 @@ export class Run {
         this.#remember(report);
         return;
       case 'checkpoint':
-      case 'encoders':
+      case 'encoder':
         return;
       case 'diverged':
         this.#remember(report);

@@ -97,14 +97,12 @@ export class TrainedEncoder {
       case 'ready':
         this.#client?.export();
         return;
-      case 'encoders': {
-        const encoder = report.encoders[0]!;
-        this.#known.set(keyOf(training), encoder);
-        this.#encoder = encoder;
+      case 'encoder':
+        this.#known.set(keyOf(training), report.encoder);
+        this.#encoder = report.encoder;
         this.#state = 'ready';
         this.#end();
         return;
-      }
       case 'diverged':
         this.#fail(report.cause);
         return;

@@ -11,8 +11,10 @@ const plan: Plan = {
   people: 2,
   shots: 2,
 };
-const lane = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 } as const;
-const live: Live = { lanes: [lane], pace: 10 };
+const live: Live = {
+  lanes: [{ margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 }],
+  pace: 10,
+};
 const training = { plan, live, steps: 400 };
 const none = new Float32Array();
 const encoderAt = (step: number): ExportedEncoder => ({
@@ -51,7 +53,7 @@ async function trained(): Promise<TrainedEncoder> {
   encoder.need();
   await begun(1);
   report({ kind: 'ready', run: 1, kernels: 'simd' });
-  report({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
+  report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
   return encoder;
 }
 
@@ -70,7 +72,7 @@ describe('TrainedEncoder', () => {
     await begun(1);
     expect(engine.told).toEqual([['begin', plan, live, { kind: 'seed', replayTo: 400 }]]);
     report({ kind: 'ready', run: 1, kernels: 'simd' });
-    report({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
+    report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 400]);
     expect(names()).toEqual(['begin', 'export', 'dispose']);
   });
@@ -80,7 +82,7 @@ describe('TrainedEncoder', () => {
     encoder.want({ ...training, steps: 50 });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['loading', 400]);
     await begun(2);
-    report({ kind: 'encoders', run: 1, encoders: [encoderAt(50)] });
+    report({ kind: 'encoder', run: 1, encoder: encoderAt(50) });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 50]);
     encoder.want({ ...training });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 400]);
@@ -94,7 +96,7 @@ describe('TrainedEncoder', () => {
     const late = engine.report;
     encoder.want({ ...training, steps: 50 });
     await begun(2);
-    late({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
+    late({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
     expect([encoder.state, encoder.encoder]).toEqual(['loading', null]);
   });
 
@@ -110,7 +112,7 @@ describe('TrainedEncoder', () => {
     encoder.need();
     expect([encoder.state, encoder.trouble]).toEqual(['loading', null]);
     await begun(2);
-    report({ kind: 'encoders', run: 1, encoders: [encoderAt(400)] });
+    report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
     expect(encoder.state).toBe('ready');
   });
 

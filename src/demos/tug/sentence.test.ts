@@ -2,7 +2,7 @@ import { expect, it, describe as suite } from 'vitest';
 import { defaults } from '../../settings/declare';
 import { momentOf } from '../../state/moment';
 import { LANES, liveOf, planOf } from './plan';
-import { type Seen, seenOf } from './seen';
+import { looksOf, type Seen, seenWith } from './seen';
 import { describe, distanceInWords, spoken, spokenLane } from './sentence';
 import { TUG_SETTINGS } from './settings';
 
@@ -33,15 +33,15 @@ function seenAt(step: number, alpha = values.alpha): readonly Seen[] {
     };
     return momentOf(frame, plan, lanes[i]!);
   });
-  return seenOf(
+  const looks = looksOf(
     moments,
     moments.map((moment) => [moment]),
-    alpha,
     0,
   );
+  return seenWith(looks, alpha);
 }
 
-suite('seenOf(moments, histories, margin, anchor)', () => {
+suite('seenWith(looksOf(moments, histories, anchor), margin)', () => {
   it('reads each encoder with its own loss', () => {
     const [pull, push, both] = seenAt(60);
     expect(LANES.map(({ mining }) => mining)).toEqual([pull!.mining, push!.mining, both!.mining]);
