@@ -143,6 +143,12 @@ test.describe('the triplet demo', () => {
       'aria-valuenow',
       '0.21',
     );
+    const { x, y, width, height } = (await inFormula.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 60, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => Number(await inFormula.getAttribute('aria-valuenow'))).toBeGreaterThan(0.4);
     await demo.getByRole('img', { name: /^squared distance from the anchor to the negative/ }).focus();
     await expect(demo.locator('path.segment.negative')).toHaveClass(/lit/);
     await demo.locator('path.segment.positive').hover();

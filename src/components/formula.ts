@@ -1,3 +1,4 @@
+import { slidByKey } from '../plots/slider';
 import { correct, nearestAllowed, written } from '../settings/correct';
 import type { NumberSetting } from '../settings/declare';
 import { positionOf, valueAt } from '../settings/scale';
@@ -64,17 +65,9 @@ function makeSlider(part: HTMLElement, root: HTMLElement): void {
   });
 
   part.addEventListener('keydown', (event) => {
-    const wanted = {
-      ArrowRight: value + setting.step,
-      ArrowUp: value + setting.step,
-      ArrowLeft: value - setting.step,
-      ArrowDown: value - setting.step,
-      PageUp: value + 10 * setting.step,
-      PageDown: value - 10 * setting.step,
-      Home: setting.min,
-      End: setting.max,
-    }[event.key];
-    if (wanted === undefined) return;
+    const { min, max, step } = setting;
+    const wanted = slidByKey(event.key, { now: value, min, max, step, page: 10 * step });
+    if (wanted === null) return;
     event.preventDefault();
     set(wanted);
   });

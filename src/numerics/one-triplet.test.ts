@@ -82,6 +82,15 @@ describe('oneTriplet()', () => {
     },
   );
 
+  it('[TP1] a plain distance pulls by 1 however far, a squared one by twice the distance', () => {
+    const plain = oneTriplet(BY_HAND, { ...RULES, distance: 'plain' }).gradient;
+    const squared = oneTriplet(BY_HAND, RULES).gradient;
+    const length = (of: Float32Array, row: number): number => Math.hypot(of[2 * row]!, of[2 * row + 1]!);
+    for (const row of [1, 2]) expect(length(plain, row)).toBeCloseTo(1, 6);
+    expect(length(squared, 1)).toBeCloseTo(2 * Math.sqrt(5), 5);
+    expect(length(squared, 2)).toBeCloseTo(2 * Math.sqrt(8), 5);
+  });
+
   it('[TP1] an easy triplet costs nothing and stays where it is', () => {
     const { loss, gradient } = oneTriplet(BY_HAND, { ...RULES, margin: 3 });
     expect(loss).toBe(0);

@@ -5,6 +5,7 @@ import HingePlot from './HingePlot.svelte';
 import { createRegionLabels, labelArc } from './regions';
 import { across, bandAlong, rimLabels, stretchesOf } from './rim';
 import TripletPicture from './TripletPicture.svelte';
+import { besideMiddle, placeFaces, roleAt } from './triplet-layout';
 
 const RIM = { centre: { x: 100, y: 100 }, radius: 80 };
 
@@ -144,5 +145,37 @@ describe('<TripletPicture>', () => {
       });
       expect(body).not.toContain('NaN');
     }
+  });
+});
+
+describe('the layout of a triplet', () => {
+  const marks = { anchor: { x: 200, y: 200 }, positive: { x: 300, y: 200 }, negative: { x: 200, y: 100 } };
+  const faces = placeFaces(marks, [], 40, 400);
+
+  it('placeFaces() keeps the faces off each other and inside the picture, also where all marks are one', () => {
+    const corner = { x: 398, y: 2 };
+    for (const spots of [marks, { anchor: corner, positive: corner, negative: corner }]) {
+      const placed = Object.values(placeFaces(spots, [], 40, 400));
+      for (const { x, y } of placed) {
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(20);
+        expect(Math.max(x, y)).toBeLessThanOrEqual(380);
+      }
+      expect(new Set(placed.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(3);
+    }
+  });
+
+  it('besideMiddle() is on the other side than the place it is to avoid', () => {
+    const above = besideMiddle(marks.anchor, marks.positive, { x: 250, y: 300 });
+    expect(above.x).toBe(250);
+    expect(above.y).toBeLessThan(200);
+  });
+
+  it('roleAt() knows marks and faces, prefers the chosen one of several, and nobody on free ground', () => {
+    const held = { reach: 16, side: 40, chosen: 'negative' } as const;
+    expect(roleAt({ x: 296, y: 204 }, marks, faces, held)).toBe('positive');
+    expect(roleAt(faces.anchor, marks, faces, held)).toBe('anchor');
+    expect(roleAt({ x: 390, y: 390 }, marks, faces, held)).toBeUndefined();
+    const one = { anchor: marks.anchor, positive: marks.anchor, negative: marks.anchor };
+    expect(roleAt(marks.anchor, one, faces, held)).toBe('negative');
   });
 });

@@ -69,6 +69,13 @@ export function spotIn(sight: Sight, { layer, index }: Spot): Spot {
   return { layer, index: Math.min(index, sight.layers[Math.min(2, layer)]!.length - 1) };
 }
 
+/** The three pairs that there are, and the role whose colour a distance wears. */
+export const PAIRS = [
+  { kind: 'positive', one: 'anchor', other: 'positive', tone: 'positive' },
+  { kind: 'negative', one: 'anchor', other: 'negative', tone: 'negative' },
+  { kind: 'others', one: 'positive', other: 'negative', tone: '' },
+] as const;
+
 /** Squared distances of the three embeddings, number by number. */
 export interface Squares {
   readonly positive: Float32Array;

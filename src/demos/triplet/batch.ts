@@ -7,9 +7,16 @@ import {
   tripletLoss,
 } from '../../numerics/triplet';
 
+/** A picture by the name of its file, `bob-2`, whom it shows, and where it is. */
+export interface BatchPicture {
+  readonly name: string;
+  readonly person: string;
+  readonly address: string;
+}
+
 /** Some pictures, whom they show, and every distance between two of them, squared. Plain JSON: an island's props hold no typed array. */
 export interface Batch {
-  readonly pictures: readonly { readonly name: string; readonly person: string; readonly address: string }[];
+  readonly pictures: readonly BatchPicture[];
   /** Row after row. */
   readonly distances: readonly number[];
 }
@@ -63,4 +70,9 @@ export function readBatch(
       })),
   );
   return { pairs, loss: batchAll(D, labels, count, margin, new Float32Array(count * count)) };
+}
+
+/** "Bob 2": the second of his pictures. */
+export function pictureName({ person, name }: BatchPicture): string {
+  return `${person} ${name.split('-').at(-1)}`;
 }

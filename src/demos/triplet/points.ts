@@ -2,10 +2,8 @@ import { normalise } from '../../numerics/normalise';
 import type { TripletRules } from '../../numerics/one-triplet';
 import { ROLES, type Role } from '../../plots/marks';
 import type { Place } from '../../plots/path';
+import type { Places } from '../../plots/triplet-layout';
 import { REACH, type TripletValues } from './settings';
-
-/** Where the three faces stand. */
-export type Places = Readonly<Record<Role, Place>>;
 
 type Space = TripletValues['space'];
 

@@ -1,7 +1,7 @@
 import type { OneTriplet, TripletRules } from '../../numerics/one-triplet';
 import { fixed } from '../../plots/format';
 import { ROLES, type Role } from '../../plots/marks';
-import type { Places } from './points';
+import type { Places } from '../../plots/triplet-layout';
 
 /** Words, and the marks of the roles between them. */
 export type Piece = string | { readonly mark: Role };
