@@ -9,16 +9,29 @@ const OFF = 26;
 /** Between two faces, or a face and the tip of an arrow. */
 const CLEAR = 6;
 const EDGE = 3;
+/** How far from its mark a letter stands. */
+const LETTER = 16;
 
 /**
- * Where the faces stand, `side` pixels wide, beside their marks: away from the segments, off the tips of the arrows, and
+ * Where the faces stand, `side` pixels wide, beside their marks: away from the segments, off what is to be kept clear, and
  * inside the picture, which is `width` wide and as high.
  */
-export function placeFaces(marks: Places, tips: readonly Place[], side: number, width: number): Places {
-  const placed = placeLetters(marks, tips, { off: side / 2 + OFF, clear: side + CLEAR });
+export function placeFaces(marks: Places, clear: readonly Place[], side: number, width: number): Places {
+  const placed = placeLetters(marks, clear, { off: side / 2 + OFF, clear: side + CLEAR });
   const within = (at: number): number => Math.min(width - side / 2 - EDGE, Math.max(side / 2 + EDGE, at));
   const face = (role: Role): Place => ({ x: within(placed[role]!.x), y: within(placed[role]!.y) });
   return { anchor: face('anchor'), positive: face('positive'), negative: face('negative') };
+}
+
+/** Points of the arrows that nothing is to stand on: the tip, and where a letter beside the mark would be. */
+export function alongArrows(marks: Places, tips: Places): readonly Place[] {
+  return ROLES.flatMap((role) => {
+    const [from, tip] = [marks[role], tips[role]];
+    const length = apart(from, tip);
+    if (length < LETTER) return [];
+    const share = LETTER / length;
+    return [tip, { x: from.x + share * (tip.x - from.x), y: from.y + share * (tip.y - from.y) }];
+  });
 }
 
 /** Where the number of a segment stands: beside its middle, on the other side than `away`. */

@@ -5,7 +5,7 @@ import HingePlot from './HingePlot.svelte';
 import { createRegionLabels, labelArc } from './regions';
 import { across, bandAlong, rimLabels, stretchesOf } from './rim';
 import TripletPicture from './TripletPicture.svelte';
-import { besideMiddle, placeFaces, roleAt } from './triplet-layout';
+import { alongArrows, besideMiddle, placeFaces, roleAt } from './triplet-layout';
 
 const RIM = { centre: { x: 100, y: 100 }, radius: 80 };
 
@@ -162,6 +162,14 @@ describe('the layout of a triplet', () => {
       }
       expect(new Set(placed.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(3);
     }
+  });
+
+  it('alongArrows() names tip and shaft of those who move, and nothing of who stays', () => {
+    const tips = { ...marks, positive: { x: 340, y: 200 } };
+    expect(alongArrows(marks, tips)).toEqual([
+      { x: 340, y: 200 },
+      { x: 316, y: 200 },
+    ]);
   });
 
   it('besideMiddle() is on the other side than the place it is to avoid', () => {
