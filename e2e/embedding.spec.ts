@@ -10,7 +10,7 @@ const numberOf = async (demo: Locator, name: string): Promise<number> =>
   Number(await demo.getAttribute(`data-${name}`));
 
 const gridOf = (demo: Locator): Locator => demo.getByRole('application', { name: /to paint in/ });
-const sentenceOf = (demo: Locator): Locator => demo.locator('.reading').first();
+const sentenceOf = (demo: Locator): Locator => demo.locator('p').first();
 
 const ready = (demo: Locator): Promise<void> =>
   expect(demo).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
@@ -178,7 +178,7 @@ test.describe('the embedding demo', () => {
     const demo = await demoOf(page, LESSON);
     await demo.getByRole('combobox', { name: 'Person' }).selectOption('Amara');
     await ready(demo);
-    await expect(demo.locator('.apart .reading')).toContainText('Two pictures of Amara');
+    await expect(demo.locator('.apart p').first()).toContainText('Two pictures of Amara');
     const number = await numberOf(demo, 'number');
     await demo.getByRole('spinbutton', { name: 'Seed' }).fill('2');
     await demo.getByRole('spinbutton', { name: 'Seed' }).press('Enter');
@@ -220,11 +220,12 @@ test.describe('the embedding demo', () => {
     const files = demo.getByLabel('Picture file');
     const broken = (await picture(page)).subarray(0, 60);
     await files.setInputFiles({ name: 'torn.png', mimeType: 'image/png', buffer: broken });
-    await expect(demo.getByRole('alert')).toContainText(
+    await expect(demo.locator('.note')).toContainText(
       '“torn.png” begins like a PNG picture but cannot be decoded',
     );
     await files.setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });
-    await expect(demo.getByRole('alert')).toContainText('“empty.png” is empty (0 bytes)');
+    await expect(demo.locator('.note')).toContainText('“empty.png” is empty (0 bytes)');
+    await expect(demo.getByRole('status')).toContainText('“empty.png” is empty (0 bytes)');
     expect(await drawnGrey(demo, 12, 12)).toBe(before);
     await expect(demo).toHaveAttribute('data-state', 'idle');
   });

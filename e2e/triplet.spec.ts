@@ -143,6 +143,7 @@ test.describe('the triplet demo', () => {
       'aria-valuenow',
       '0.21',
     );
+    await inFormula.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await inFormula.boundingBox())!;
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
