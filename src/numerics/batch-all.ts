@@ -1,6 +1,7 @@
+import type { BatchLoss } from './batch-loss';
 import { BELOW, countUpTo, createRungs, fillRungs } from './rungs';
 import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
+import { checkedMargin, divideBy, hingeLossOf } from './triplet';
 
 /**
  * Every valid triplet of a batch, without a list of them.
@@ -22,7 +23,7 @@ export function batchAll(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   checkShape('D', D, n, n);
   checkShape('G', G, n, n);
   checkShape('labels', labels, n, 1);

@@ -1,6 +1,7 @@
+import { type BatchLoss, endlessLossOf } from './batch-loss';
 import { clipped, clippedSlope } from './clip';
 import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
+import { checkedMargin, divideBy, hingeLossOf } from './triplet';
 
 /**
  * One triplet an anchor: its farthest positive and its nearest negative.
@@ -20,7 +21,7 @@ export function batchHard(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   let differences = 0;
   let active = 0;
   const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
@@ -42,7 +43,7 @@ export function batchHardSoft(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   let sum = 0;
   const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
     const raw = D[toPositive]! - D[toNegative]! + margin;
@@ -52,9 +53,7 @@ export function batchHardSoft(
     G[toNegative] = -slope;
   });
   divideBy(valid, G);
-  const mean = valid > 0 ? sum / valid : 0;
-  const fractionActive = valid > 0 ? 1 : 0;
-  return { sum, valid, active: valid, meanOverValid: mean, meanOverActive: mean, fractionActive };
+  return endlessLossOf(sum, valid);
 }
 
 /** Clears G, visits the places in D of each valid anchor's positive and negative, and returns how many there are. */

@@ -1,10 +1,10 @@
 import { batchAll } from './batch-all';
 import { batchHard, batchHardSoft } from './batch-hard';
+import type { BatchLoss } from './batch-loss';
 import { pullOnly, pushOnly } from './one-term';
 import type { Random } from './random';
 import { randomNegative } from './random-negative';
 import { semiHard, semiHardTensorFlowAddons } from './semi-hard';
-import type { TripletLoss } from './triplet';
 
 /** The ways to choose the triplets of a batch, and what of them counts, by the names that settings and addresses use. */
 export const MININGS = [
@@ -20,7 +20,7 @@ export const MININGS = [
 
 export type Mining = (typeof MININGS)[number];
 
-export interface MinedLoss extends TripletLoss {
+export interface MinedLoss extends BatchLoss {
   /** Anchor-positive pairs that have no semi-hard negative. */
   readonly skipped?: number;
   /** Anchor-positive pairs that took the farthest negative for want of one beyond the positive. */

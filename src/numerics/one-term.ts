@@ -1,5 +1,6 @@
+import type { BatchLoss } from './batch-loss';
 import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
+import { checkedMargin, divideBy, hingeLossOf } from './triplet';
 
 /**
  * What is left of the triplet loss when one of its two distances is crossed out, over every valid triplet of a batch.
@@ -21,7 +22,7 @@ export function pullOnly(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   return oneTerm('pull', D, labels, n, margin, G);
 }
 
@@ -32,7 +33,7 @@ export function pushOnly(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   return oneTerm('push', D, labels, n, margin, G);
 }
 
@@ -43,7 +44,7 @@ function oneTerm(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   checkShape('D', D, n, n);
   checkShape('G', G, n, n);
   checkShape('labels', labels, n, 1);

@@ -1,6 +1,7 @@
+import type { BatchLoss } from './batch-loss';
 import type { Random } from './random';
 import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
+import { checkedMargin, divideBy, hingeLossOf } from './triplet';
 
 /**
  * [RA1] One negative for every anchor-positive pair, drawn at random: each of the anchor's negatives is equally
@@ -17,7 +18,7 @@ export function randomNegative(
   margin: number,
   G: Float32Array,
   random: Random,
-): TripletLoss {
+): BatchLoss {
   checkShape('D', D, n, n);
   checkShape('G', G, n, n);
   checkShape('labels', labels, n, 1);

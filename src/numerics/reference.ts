@@ -1,6 +1,7 @@
+import type { BatchLoss } from './batch-loss';
 import { squaredDistances } from './distance';
 import { createRandom, drawToFront } from './random';
-import type { Triplet, TripletLoss } from './triplet';
+import type { Triplet } from './triplet';
 
 /**
  * What the tests compare with: the definitions as one would first write them, slow and plain.
@@ -58,7 +59,7 @@ export function leastBy(
   );
 }
 
-export interface NaiveLoss extends Pick<TripletLoss, 'sum' | 'valid' | 'active'> {
+export interface NaiveLoss extends Pick<BatchLoss, 'sum' | 'valid' | 'active'> {
   readonly G: Float32Array;
 }
 

@@ -1,6 +1,7 @@
+import type { BatchLoss } from './batch-loss';
 import { BELOW, countUpTo, createRungs, fillRungs } from './rungs';
 import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf, type TripletLoss } from './triplet';
+import { checkedMargin, divideBy, hingeLossOf } from './triplet';
 
 /**
  * One negative for every anchor-positive pair: the nearest that is farther than the positive.
@@ -23,7 +24,7 @@ export function semiHard(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss & { readonly skipped: number } {
+): BatchLoss & { readonly skipped: number } {
   let differences = 0;
   let taken = 0;
   let skipped = 0;
@@ -50,7 +51,7 @@ export function semiHardTensorFlowAddons(
   n: number,
   margin: number,
   G: Float32Array,
-): TripletLoss & { readonly fallbacks: number } {
+): BatchLoss & { readonly fallbacks: number } {
   let differences = 0;
   let valid = 0;
   let active = 0;

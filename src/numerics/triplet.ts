@@ -1,3 +1,4 @@
+import type { BatchLoss } from './batch-loss';
 import { clipped } from './clip';
 import { checkShape } from './shape';
 
@@ -17,18 +18,6 @@ export interface Triplet {
   readonly anchor: number;
   readonly positive: number;
   readonly negative: number;
-}
-
-/** [TL3] What every loss of this folder returns. Where a count is 0, the mean over it is 0 and never NaN. */
-export interface TripletLoss {
-  readonly sum: number;
-  /** Triplets that were looked at. */
-  readonly valid: number;
-  /** Those of them that still pull: raw > 0. */
-  readonly active: number;
-  readonly meanOverValid: number;
-  readonly meanOverActive: number;
-  readonly fractionActive: number;
 }
 
 export type Difficulty = 'easy' | 'semi-hard' | 'hard';
@@ -56,7 +45,7 @@ export function explicitTriplets(
   triplets: readonly Triplet[],
   margin: number,
   G: Float32Array,
-): TripletLoss {
+): BatchLoss {
   checkShape('D', D, n, n);
   checkShape('G', G, n, n);
   checkedMargin(margin);
@@ -81,7 +70,7 @@ export function explicitTriplets(
  * [TL3] The six numbers of a hinge loss. `differences` is Σ (d_ap − d_an) over the active triplets; α joins last, so
  * that a collapsed batch costs α to the last digit.
  */
-export function hingeLossOf(differences: number, margin: number, valid: number, active: number): TripletLoss {
+export function hingeLossOf(differences: number, margin: number, valid: number, active: number): BatchLoss {
   // Rounding may leave the sum of many tiny raw values just below 0.
   const meanOverActive = active > 0 ? Math.max(0, differences / active + margin) : 0;
   const fractionActive = valid > 0 ? active / valid : 0;

@@ -1,11 +1,6 @@
 import { batchAll } from '../../numerics/batch-all';
-import {
-  type Difficulty,
-  difficulty,
-  type TripletLoss,
-  tripletGap,
-  tripletLoss,
-} from '../../numerics/triplet';
+import type { BatchLoss } from '../../numerics/batch-loss';
+import { type Difficulty, difficulty, tripletGap, tripletLoss } from '../../numerics/triplet';
 
 /** A picture by the name of its file, `bob-2`, whom it shows, and where it is. */
 export interface BatchPicture {
@@ -44,7 +39,7 @@ export interface BatchPair {
 export function readBatch(
   { pictures, distances }: Batch,
   margin: number,
-): { readonly pairs: readonly BatchPair[]; readonly loss: TripletLoss } {
+): { readonly pairs: readonly BatchPair[]; readonly loss: BatchLoss } {
   const count = pictures.length;
   const D = Float32Array.from(distances);
   const rows = pictures.map((_, row) => row);
