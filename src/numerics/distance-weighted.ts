@@ -12,9 +12,9 @@ import { scaled, softMaximum } from './soft-maximum';
  * Shapes  D, G: n × n, row-major; labels: n. G becomes ∂(mean over active)/∂D. m is `dimensions`.
  * Units   d is the plain distance between rows of length 1. The loss and α have the unit of D.
  * Errors  RangeError: α negative or not finite; fewer than 2 dimensions; an array of the wrong length.
- * Source  Wu, Manmatha, Smola and Krähenbühl, Sampling Matters in Deep Embedding Learning (2017), §4. Both cutoffs are those
- *         of the authors' code, where an anchor with all negatives beyond the second draws from the whole batch; here,
- *         from its negatives.
+ * Source  Wu, Manmatha, Smola and Krähenbühl, Sampling Matters in Deep Embedding Learning (2017), §4, there with a loss
+ *         over pairs. Both cutoffs are those of the authors' code, where an anchor with all negatives beyond the second
+ *         draws from the whole batch; here, from its negatives.
  */
 export interface DistanceWeighting {
   readonly margin: number;
@@ -24,10 +24,10 @@ export interface DistanceWeighting {
   readonly distance: 'squared' | 'plain';
 }
 
-/** A nearer negative weighs as if it were this far: 1 / q grows without bound, and the nearest are often noise. */
+/** A nearer negative weighs as if it were this far: 1 / q grows without bound, and so would the noise of the gradient. */
 export const NEAREST = 0.5;
 
-/** Farther ones would hardly ever cost anything. Just below √2, where most of them are. */
+/** Farther ones cost nothing in the paper's loss. It is just below √2, where most negatives of an untrained encoder are. */
 export const FARTHEST = 1.4;
 
 /** [DW1] [DW2] `fallbacks` counts the pairs that drew evenly, for want of a negative nearer than FARTHEST. */
