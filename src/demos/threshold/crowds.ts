@@ -22,7 +22,7 @@ const crowd = (firstPerson: number, firstShot: number, change: Crowd['change'] =
  * Whom a threshold is chosen on and tried on: the encoder was trained on none of them. The others are the same people
  * and the same shots three times, so that only the light differs. Shots 300,000 to 300,399 and 400,000 to 400,399.
  */
-const CROWDS: Readonly<Record<Tried, Crowd>> = {
+export const CROWDS: Readonly<Record<Tried, Crowd>> = {
   own: crowd(3000, 300_000),
   others: crowd(4000, 400_000),
   light: crowd(4000, 400_000, { lightX: -3 * REACH.lightX }),
