@@ -4,7 +4,7 @@ import type { RuleValues } from './settings';
 
 /** A threshold, and the rule that put it there. */
 export interface Chosen {
-  /** "FAR 1 %", "equal errors", "cost 10 : 1", "by hand". */
+  /** "FAR 1 %", "EER", "cost 10 : 1", "by hand". */
   readonly name: string;
   readonly t: number;
 }
@@ -18,7 +18,7 @@ export function chosenOn(pairs: Pairs, values: RuleValues): Chosen {
     case 'far':
       return { name: `FAR ${values.far}\u202f%`, t: valAtFar(pairs, Number(values.far) / 100).threshold };
     case 'equal':
-      return { name: 'equal errors', t: equalErrorRate(pairs).threshold };
+      return { name: 'EER', t: equalErrorRate(pairs).threshold };
     case 'cost':
       return { name: `cost ${values.cost} : 1`, t: leastCost(pairs, values.cost, STRANGERS).threshold };
     case 'hand':
