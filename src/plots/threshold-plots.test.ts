@@ -6,9 +6,10 @@ import GalleryCurve from './GalleryCurve.svelte';
 import Outcomes from './Outcomes.svelte';
 import ThresholdHistograms from './ThresholdHistograms.svelte';
 
+// All of them are exact in float32, or a threshold that is typed would lie a hair beside them.
 const PAIRS = {
-  same: Float32Array.of(0.1, 0.2, 0.3, 0.6),
-  different: Float32Array.of(0.4, 0.5, 1.2, 3.9, 4),
+  same: Float32Array.of(0.125, 0.25, 0.375, 0.625),
+  different: Float32Array.of(0.5, 0.75, 1.25, 3.875, 4),
 };
 const text = (body: string): string => body.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 /** What a picture can be given without a number in it going wrong. */
@@ -19,9 +20,9 @@ describe('ThresholdHistograms', () => {
     render(ThresholdHistograms, { props: { pairs: PAIRS, t, onmove: () => {} } }).body;
 
   it('says what a threshold turns away and lets in, and hatches what is on its wrong side', () => {
-    const body = at(0.4);
-    expect(text(body)).toContain('4 pairs, 25.0\u202f% turned away');
-    expect(text(body)).toContain('5 pairs, 20.0\u202f% let in');
+    const body = at(0.5);
+    expect(text(body)).toContain('4 pairs, 25.0 % turned away');
+    expect(text(body)).toContain('5 pairs, 20.0 % let in');
     expect(body).toMatch(/fill="url\(#[^"]*same\)" clip-path="url\(#[^"]*beyond\)"/);
   });
 
@@ -31,17 +32,17 @@ describe('ThresholdHistograms', () => {
 describe('ErrorCurve', () => {
   const at = (t: number, kind: 'roc' | 'det'): string => {
     const now = { name: 'now', t, ...ratesAt(PAIRS, t) };
-    const others = [{ name: 'EER', t: 0.4, ...ratesAt(PAIRS, 0.4) }];
+    const others = [{ name: 'EER', t: 0.5, ...ratesAt(PAIRS, 0.5) }];
     return render(ErrorCurve, { props: { kind, curve: verificationCurve(PAIRS), now, others } }).body;
   };
 
   it('says where the working point is and where the other rules would put it', () => {
-    const body = at(0.3, 'roc');
+    const body = at(0.375, 'roc');
     expect(body).toContain(
-      'at t = 0.30: 0.00\u202f% false accepts, 75.0\u202f% true accepts, 25.0\u202f% missed',
+      'at t = 0.38: 0.00\u202f% false accepts, 75.0\u202f% true accepts, 25.0\u202f% missed',
     );
-    expect(body).toContain('EER would put t at 0.40');
-    expect(text(at(0.3, 'det'))).toContain('missed, % (log)');
+    expect(body).toContain('EER would put t at 0.50');
+    expect(text(at(0.375, 'det'))).toContain('missed, % (log)');
   });
 
   it('draws what a logarithmic axis has no place for at its edge', () => {
@@ -56,7 +57,7 @@ describe('Outcomes', () => {
 
   it('counts five of them, each as a share of its own kind, and says where nobody came', () => {
     const { body } = render(Outcomes, { props: { outcomes } });
-    expect(text(body)).toMatch(/right name 6 60\.0\u202f% wrong name 1 10\.0\u202f% missed 3 30\.0\u202f%/);
+    expect(text(body)).toMatch(/right name6 60\.0 %wrong name1 10\.0 %missed3 30\.0 %/);
     expect(text(body)).toContain('strangers, nobody came');
     isSound(body);
   });
@@ -73,8 +74,8 @@ describe('GalleryCurve', () => {
         expected: Float64Array.of(0.1, 0.19, 0.271),
       },
     });
-    expect(text(body)).toContain('measured 15.0\u202f%');
-    expect(text(body)).toContain('if independent 19.0\u202f%');
+    expect(text(body)).toContain('measured 15.0 %');
+    expect(text(body)).toContain('if independent 19.0 %');
     isSound(body);
   });
 
