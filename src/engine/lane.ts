@@ -9,6 +9,9 @@ import { largestOf, type Step, Trainer } from './trainer';
 /** Far beyond anything that still learns, far below where float32 ends. */
 const TOO_LARGE = 1e6;
 
+/** About so many of the last steps make the average time of one. A browser's clock is too coarse for a single step. */
+const STEPS_TIMED = 50;
+
 /** One encoder of a run: how it is trained, what its last step did, and the last weights that were good. */
 export class Lane {
   settings: LaneSettings;
@@ -17,6 +20,7 @@ export class Lane {
   readonly #trainer: Trainer;
   readonly #frames: Frames;
   #last: Step | null = null;
+  #stepMs = 0;
   /** Where to go back to; its arrays are filled again and again. */
   #good: LaneState;
 
@@ -33,7 +37,10 @@ export class Lane {
   train(batch: Tensor, labels: Int32Array, step: number): void {
     // Batches, people and shots count their streams up from 0; these go down, so they never meet.
     const lots = createRandom(this.#plan.seed, -1 - step);
+    const began = performance.now();
     this.#last = this.#trainer.step(batch, labels, this.settings, lots);
+    const took = performance.now() - began;
+    this.#stepMs = this.#stepMs === 0 ? took : this.#stepMs + (took - this.#stepMs) / STEPS_TIMED;
   }
 
   /** Whether the last step's numbers are within bounds, and, looking `closely`, all weights. */
@@ -51,7 +58,7 @@ export class Lane {
       active: last.loss.active,
       gradientNorm: this.#trainer.gradientNorm(),
     };
-    return this.#frames.frame(step, batch, speed, evaluate);
+    return { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };
   }
 
   /** Shapes: x rows × pixels → rows × outputs. */

@@ -15,6 +15,8 @@ export const SPREAD = 0.25;
 export interface Posed {
   readonly train: Pictures;
   readonly unseen: Pictures;
+  /** Whether the unseen pictures show people who are never trained on, and not only new pictures of those who are. */
+  readonly areStrangers: boolean;
   /** The pictures that the page draws: some of `train`, `people` × `shots` of them, one person after the other. */
   readonly shown: Pictures;
   /** The mean training picture, 0 ink … 1 paper. */
@@ -37,6 +39,7 @@ export function pose({ problem, people, shots }: Plan): Posed {
   return {
     train: { x, labels: train.labels },
     unseen: { x: centred(unseen.x, mean), labels: unseen.labels },
+    areStrangers: problem.kind === 'drawn',
     shown: pick({ x, labels: train.labels }, rows),
     mean,
   };

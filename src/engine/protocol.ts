@@ -167,7 +167,15 @@ export interface Frame {
     readonly gradientNorm: number;
   } | null;
   /** Scores on pictures that are never trained on, and the step they were measured at. */
-  readonly unseen: { readonly step: number; readonly recall: number; readonly equalErrorRate: number };
+  readonly unseen: {
+    readonly step: number;
+    readonly recall: number;
+    readonly equalErrorRate: number;
+    /** DIR at FPIR 0.05 among people who were never trained on; null where there are none, or too few. */
+    readonly dir: number | null;
+  };
   /** Steps a second since the last frame; 0 while paused. */
   readonly speed: number;
+  /** Milliseconds that a step of this lane alone takes, on the average of the last ones; 0 before the first. */
+  readonly stepMs: number;
 }

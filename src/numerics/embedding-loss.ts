@@ -16,7 +16,15 @@ import { softmaxCrossEntropy } from './softmax';
  * Errors  RangeError: an array of the wrong length, settings that the loss does not take.
  */
 
-export type LossSettings = TripletSettings | LogitsSettings;
+export type LossSettings =
+  | TripletSettings
+  | LogitsSettings
+  | ContrastiveSettings
+  | TemperedSettings
+  | SoftmaxSettings
+  | ArcFaceSettings
+  | CosFaceSettings
+  | ProxyNcaSettings;
 
 /** The triplet loss; also where `loss` is not said. */
 export interface TripletSettings {
@@ -29,6 +37,42 @@ export interface TripletSettings {
 /** A plain classifier: an embedding has as many numbers as there are people, and they are the logits of its softmax. */
 export interface LogitsSettings {
   readonly loss: 'logits';
+}
+
+/** Every pair by itself: d² and max(0, α − d²), or, plain, d² and max(0, α − d)². */
+export interface ContrastiveSettings {
+  readonly loss: 'contrastive' | 'contrastive-plain';
+  readonly margin: number;
+}
+
+/** A softmax over an anchor's similarities: τ is how softly the nearest negative is meant. */
+export interface TemperedSettings {
+  readonly loss: 'nt-xent' | 'supervised-contrastive';
+  readonly temperature: number;
+}
+
+/** A softmax over the cosines with the class weights, each multiplied by `scale`. */
+export interface SoftmaxSettings {
+  readonly loss: 'softmax';
+  readonly scale: number;
+}
+
+/** The same with a margin, in radians, added to the angle with the own class. */
+export interface ArcFaceSettings {
+  readonly loss: 'arcface';
+  readonly scale: number;
+  readonly angle: number;
+}
+
+/** The same with a margin taken off the cosine with the own class. */
+export interface CosFaceSettings {
+  readonly loss: 'cosface';
+  readonly scale: number;
+  readonly margin: number;
+}
+
+export interface ProxyNcaSettings {
+  readonly loss: 'proxy-nca';
 }
 
 export class EmbeddingLoss {
@@ -49,6 +93,7 @@ export class EmbeddingLoss {
     dz: Float32Array,
   ): BatchLoss {
     if (settings.loss === 'logits') return softmaxCrossEntropy(z, labels, n, d, dz);
+    if (!isTriplet(settings)) throw new RangeError(`the loss ${settings.loss} is not here yet`);
     return this.#ofTriplets(z, labels, n, d, settings, random, dz);
   }
 
@@ -79,4 +124,8 @@ export class EmbeddingLoss {
     this.#plain = new Float32Array(n * n);
     this.#gradient = new Float32Array(n * n);
   }
+}
+
+export function isTriplet(settings: LossSettings): settings is TripletSettings {
+  return (settings.loss ?? 'triplet') === 'triplet';
 }

@@ -28,6 +28,19 @@ export function scatteredBatch(sizes: readonly number[], d: number, seed: number
   return { n: labels.length, d, x, labels };
 }
 
+/** Cosines of `n` rows with `classes` classes, nobody's in particular, and labels of which none is the last class. */
+export function scatteredCosines(
+  n: number,
+  classes: number,
+  seed: number,
+): { readonly S: Float32Array; readonly labels: Int32Array } {
+  const random = createRandom(seed);
+  return {
+    S: Float32Array.from({ length: n * classes }, () => 2 * random() - 1),
+    labels: Int32Array.from({ length: n }, () => Math.floor(random() * (classes - 1))),
+  };
+}
+
 export function distancesOf({ x, n, d }: Batch): Float32Array {
   const D = new Float32Array(n * n);
   squaredDistances(x, n, d, D);

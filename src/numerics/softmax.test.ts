@@ -62,6 +62,14 @@ describe('softmaxCrossEntropy', () => {
     expect(softmaxCrossEntropy(Float32Array.of(7), Int32Array.of(0), 1, 1, new Float32Array(1)).sum).toBe(0);
   });
 
+  it('[SM2] may write G over the logits', () => {
+    const G = new Float32Array(6);
+    const over = logits.slice();
+    const loss = softmaxCrossEntropy(logits, labels, 2, 3, G);
+    expect(softmaxCrossEntropy(over, labels, 2, 3, over)).toEqual(loss);
+    expect(over).toEqual(G);
+  });
+
   it('[TL3] of no rows it is 0', () => {
     const none = new Float32Array(0);
     expect(softmaxCrossEntropy(none, new Int32Array(0), 0, 2, none).meanOverActive).toBe(0);

@@ -6,7 +6,8 @@ import { checkShape } from './shape';
  *
  *     p_c = exp(s_c) / Σ_k exp(s_k)          loss = −ln p_label          ∂loss/∂s_c = p_c − [c is the label]
  *
- * Shapes  logits and G: n × classes, row-major; labels: n, each 0 … classes − 1. G becomes ∂mean/∂logits.
+ * Shapes  logits and G: n × classes, row-major; labels: n, each 0 … classes − 1. G becomes ∂mean/∂logits,
+ *         and may be the array of the logits.
  * Units   Logits are natural logarithms of odds; the loss is in nats, and ln(classes) for a guess at random.
  * Errors  RangeError: an array of the wrong length; a label that is no class.
  * Source  Goodfellow, Bengio and Courville, Deep Learning (2016), §6.2.2.3.
@@ -54,7 +55,8 @@ export function logSumExp(values: ArrayLike<number>): number {
   return greatest + Math.log(sum);
 }
 
-function checkedClass(label: number, classes: number): number {
+/** A label as it came, if it can be one of `classes`. */
+export function checkedClass(label: number, classes: number): number {
   if (Number.isInteger(label) && label >= 0 && label < classes) return label;
   throw new RangeError(`label ${label} is none of ${classes} classes, which count from 0`);
 }
