@@ -33,7 +33,12 @@ describe('isSamePlan(a, b)', () => {
 });
 
 describe('areSameLosses(a, b)', () => {
-  const triplet: LaneSettings = { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 };
+  const triplet: LaneSettings = {
+    margin: 0.2,
+    mining: 'batch-all',
+    distance: 'squared',
+    learningRate: 0.001,
+  };
   const logits: LaneSettings = { loss: 'logits', learningRate: 0.001 };
 
   it('asks which losses there are, and not how they are set', () => {

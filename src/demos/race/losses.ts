@@ -1,3 +1,4 @@
+import type { LossSettings } from '../../numerics/embedding-loss';
 import type { RaceKey } from './settings';
 
 /** A loss that can race: also the key of the setting that lets it. */
@@ -14,6 +15,8 @@ export type LossKey =
 export interface RacingLoss {
   readonly key: LossKey;
   readonly name: string;
+  /** What the engine calls it. */
+  readonly trains: NonNullable<LossSettings['loss']>;
   /** What one term of it looks at. */
   readonly looksAt: string;
   /** Its formula in words. */
@@ -27,6 +30,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'contrastive',
     name: 'contrastive',
+    trains: 'contrastive-plain',
     looksAt: 'one pair: of one person, or of two',
     spoken:
       'Two pictures of one person: their squared distance. Of two people: the margin m less their distance, if that is above zero, squared.',
@@ -35,6 +39,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'triplet',
     name: 'triplet',
+    trains: 'triplet',
     looksAt: 'an anchor, one positive, one negative',
     spoken:
       'The squared distance from the anchor to the positive, less that to the negative, plus α, if that is above zero.',
@@ -43,6 +48,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'ntxent',
     name: 'NT-Xent',
+    trains: 'nt-xent',
     looksAt: 'a positive against all negatives of the batch',
     spoken:
       'The logarithm of one plus, for every negative, e to the power of its cosine with the anchor less the positive’s, divided by τ.',
@@ -51,6 +57,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'supcon',
     name: 'supervised contrastive',
+    trains: 'supervised-contrastive',
     looksAt: 'a positive against everybody else in the batch',
     spoken:
       'The logarithm of one plus, for every other picture of the batch, e to the power of its cosine with the anchor less the positive’s, divided by τ.',
@@ -59,6 +66,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'softmax',
     name: 'softmax',
+    trains: 'softmax',
     looksAt: 'the own class against all other classes',
     spoken:
       'The logarithm of one plus, for every other class, e to the power of s times its cosine with the anchor less the own class’s.',
@@ -67,6 +75,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'arcface',
     name: 'ArcFace',
+    trains: 'arcface',
     looksAt: 'the same, with m added to the own angle',
     spoken:
       'The logarithm of one plus, for every other class, e to the power of s times its cosine with the anchor less the cosine of the own class’s angle plus m.',
@@ -75,6 +84,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'cosface',
     name: 'CosFace',
+    trains: 'cosface',
     looksAt: 'the same, with m taken from the own cosine',
     spoken:
       'The logarithm of one plus, for every other class, e to the power of s times its cosine with the anchor less the own class’s, plus m.',
@@ -83,6 +93,7 @@ export const LOSSES: readonly RacingLoss[] = [
   {
     key: 'proxynca',
     name: 'proxy-NCA',
+    trains: 'proxy-nca',
     looksAt: 'the own proxy against those of all others',
     spoken:
       'The logarithm of the sum, over the proxies of all other people, of e to the power of the squared distance from the anchor to its own proxy less that to theirs.',

@@ -6,10 +6,9 @@ import { MOST_LANES, RACE_SETTINGS, type RaceValues } from './settings';
 /** Who is asked to race, in the order of the page: at least one and at most four. */
 export function racers(values: RaceValues): readonly LossKey[] {
   const asked = askedFor(values);
-  return (asked.length > 0 ? asked : LOSSES.map(({ key }) => key).filter((key) => RACE_SETTINGS[key].default)).slice(
-    0,
-    MOST_LANES,
-  );
+  return (
+    asked.length > 0 ? asked : LOSSES.map(({ key }) => key).filter((key) => RACE_SETTINGS[key].default)
+  ).slice(0, MOST_LANES);
 }
 
 /** A sentence where the settings ask for fewer or more than can race. */
@@ -18,14 +17,18 @@ export function notesOn(values: RaceValues): readonly string[] {
   if (asked.length === 0) return ['No loss was chosen, and a race has to have one; the usual ones run.'];
   const left = asked.slice(MOST_LANES).map((key) => lossNamed(key).name);
   if (left.length === 0) return [];
-  return [`${asked.length} losses were asked for and four can race; ${left.join(' and ')} ${left.length > 1 ? 'were' : 'was'} left out.`];
+  return [
+    `${asked.length} losses were asked for and four can race; ${left.join(' and ')} ${left.length > 1 ? 'were' : 'was'} left out.`,
+  ];
 }
 
 /** The race with one more or one less; or why that cannot be. */
 export function change(racing: readonly LossKey[], key: LossKey, isIn: boolean): readonly LossKey[] | string {
   const { name } = lossNamed(key);
-  if (isIn && racing.length >= MOST_LANES) return `Four losses are the most that can race; take one out before ${name} comes in.`;
-  if (!isIn && racing.length <= 1) return `A race has to have somebody in it; choose another loss before ${name} goes.`;
+  if (isIn && racing.length >= MOST_LANES)
+    return `Four losses are the most that can race; take one out before ${name} comes in.`;
+  if (!isIn && racing.length <= 1)
+    return `A race has to have somebody in it; choose another loss before ${name} goes.`;
   return LOSSES.map((loss) => loss.key).filter((other) => (other === key ? isIn : racing.includes(other)));
 }
 
