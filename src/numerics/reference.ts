@@ -1,6 +1,8 @@
 import type { BatchLoss } from './batch-loss';
 import { squaredDistances } from './distance';
+import { normalise } from './normalise';
 import { createRandom, drawToFront } from './random';
+import { similarities } from './similarity';
 import type { Triplet } from './triplet';
 
 /**
@@ -45,6 +47,31 @@ export function distancesOf({ x, n, d }: Batch): Float32Array {
   const D = new Float32Array(n * n);
   squaredDistances(x, n, d, D);
   return D;
+}
+
+/** The dot products of the rows, scaled to length 1. */
+export function similaritiesOf({ x, n, d }: Batch): Float32Array {
+  const z = new Float32Array(n * d);
+  const S = new Float32Array(n * n);
+  normalise(x, d, z);
+  similarities(z, z, n, n, d, S);
+  return S;
+}
+
+/** Each row as an anchor, with its positives and negatives. */
+export function anchorsOf(labels: Int32Array) {
+  return Array.from(labels, (own, anchor) => {
+    const others = [...labels.keys()].filter((j) => j !== anchor);
+    return {
+      anchor,
+      positives: others.filter((j) => labels[j] === own),
+      negatives: others.filter((j) => labels[j] !== own),
+    };
+  });
+}
+
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Every valid triplet, by three loops. */
