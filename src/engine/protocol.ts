@@ -1,5 +1,5 @@
 import type { Circumstance } from '../faces/shot';
-import type { LossSettings } from '../numerics/embedding-loss';
+import type { LossSettings } from '../numerics/loss-settings';
 
 /**
  * What the page and the worker say to each other. Both sides import this file; nothing else crosses.
@@ -75,7 +75,7 @@ export interface Live {
   readonly pace: number;
 }
 
-/** How one encoder of a run learns. */
+/** How one encoder of a run learns. By another loss is another run; the loss's own settings may change. */
 export type LaneSettings = LossSettings & {
   /** What the page calls it, where there are several. */
   readonly name?: string;
@@ -130,7 +130,10 @@ export interface Checkpoint {
   readonly lanes: readonly LaneState[];
 }
 
-/** Of one encoder: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, and Adam's two running powers. */
+/**
+ * Of one encoder: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, with the class weights at the end if its
+ * loss has some; and Adam's two running powers.
+ */
 export interface LaneState {
   readonly weights: Float32Array;
   readonly moments: Float32Array;

@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TripletSettings } from '../numerics/embedding-loss';
+import type { TripletSettings } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { firstRun } from './first-run';
 import { createNative, type Native } from './native';

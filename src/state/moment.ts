@@ -1,5 +1,5 @@
 import type { Frame, LaneSettings, Plan } from '../engine/protocol';
-import { isTriplet } from '../numerics/embedding-loss';
+import { isTriplet } from '../numerics/loss-settings';
 import { distancesOf, type Reading, readingOf } from './reading';
 
 /**
