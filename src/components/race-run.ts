@@ -41,7 +41,11 @@ export function pixelScores(): { readonly recall: number; readonly equalErrorRat
   return scoresOfPixels(planOf(defaults(RACE_SETTINGS)));
 }
 
-async function train(values: RaceValues, steps: readonly number[], racing: readonly LossKey[]): Promise<Field> {
+async function train(
+  values: RaceValues,
+  steps: readonly number[],
+  racing: readonly LossKey[],
+): Promise<Field> {
   const plan = planOf(values);
   const labels = shownLabels(plan);
   const lanes = await firstRun(plan, liveOf(values, racing), steps);
@@ -49,7 +53,14 @@ async function train(values: RaceValues, steps: readonly number[], racing: reado
     key,
     lanes[lane]!.map(({ step, embeddings, unseen }): RaceFigures => {
       const { same, different } = readingOf(distancesOf(embeddings, labels.length, 'squared'), labels, 0);
-      return { step, recall: unseen.recall, equalErrorRate: unseen.equalErrorRate, dir: unseen.dir!, same, different };
+      return {
+        step,
+        recall: unseen.recall,
+        equalErrorRate: unseen.equalErrorRate,
+        dir: unseen.dir!,
+        same,
+        different,
+      };
     }),
   ]);
   return Object.fromEntries(entries) as Field;

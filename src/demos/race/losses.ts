@@ -1,4 +1,4 @@
-import type { LossSettings } from '../../numerics/embedding-loss';
+import type { LossSettings } from '../../numerics/loss-settings';
 import type { RaceKey } from './settings';
 
 /** A loss that can race: also the key of the setting that lets it. */

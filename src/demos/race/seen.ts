@@ -1,5 +1,5 @@
+import { lossOf } from '../../numerics/loss-settings';
 import type { Moment } from '../../state/moment';
-import { lossOf } from '../../state/plan';
 import { type Look, lookAt } from '../run/look';
 import { LOSSES, type LossKey } from './losses';
 

@@ -53,7 +53,7 @@ export const RACE_SETTINGS = {
     label: 'Scale',
     symbol: 's',
     help: 'What cosines are multiplied by in softmax, ArcFace and CosFace: one over a temperature.',
-    default: 16,
+    default: 8,
     min: 1,
     max: 64,
     step: 1,
@@ -61,7 +61,7 @@ export const RACE_SETTINGS = {
     scale: 'root',
     marks: [
       { value: 1, label: '1' },
-      { value: 16, label: '16' },
+      { value: 8, label: '8' },
       { value: 64, label: '64', name: 'ArcFace' },
     ],
   }),
