@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../numerics/random';
-import { countWeights, initialWeights } from './initial';
+import { countWeights, initialClasses, initialWeights } from './initial';
 import { createNative, type Native } from './native';
 import type { Kernels } from './protocol';
 import { largestOf, Trainer } from './trainer';
@@ -160,6 +160,22 @@ describe('Trainer.step()', () => {
     x.dispose();
     return step.largest;
   }
+
+  it('moves class weights at ten times the rate of the encoder', () => {
+    const classes = initialClasses(1, PEOPLE, 3);
+    const trainer = new Trainer(native, sizes, true, initialWeights(1, sizes), classes);
+    const x = native.own([ROWS, 20]);
+    native.view(x).set(batch(0, 20));
+    const before = trainer.variables.map((variable) => native.view(variable).slice());
+    trainer.step(x, labels, { loss: 'softmax', scale: 4, learningRate: RATE }, createRandom(1));
+    // Adam's first step is ± the rate, but where there is no slope.
+    const moved = trainer.variables.map((variable, i) => farthest(native.view(variable), before[i]!));
+    trainer.dispose();
+    x.dispose();
+    expect(before.at(-1)).toEqual(classes);
+    expect(moved.at(-1)).toBeCloseTo(10 * RATE, 5);
+    for (const most of moved.slice(0, -1)) expect(most).toBeCloseTo(RATE, 5);
+  });
 
   it('says when a number is not one', () => {
     expect(largest(1)).toBeLessThanOrEqual(1.000001);
