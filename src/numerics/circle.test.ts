@@ -80,4 +80,13 @@ describe('circle(S, labels, n, settings, G)', () => {
     expect(G[2]).toBeCloseTo(0, 12);
     expect(G[1]).toBeLessThan(0);
   });
+
+  it('[CI1] nor is a positive pulled that is beyond 1 + m, which m < 0 allows', () => {
+    const three = Float32Array.of(1, 0.75, 0.5, 0.75, 1, 0.5, 0.5, 0.5, 1);
+    const G = new Float32Array(9);
+    const loss = circle(three, one, 3, { margin: -0.375, scale: 8 }, G);
+    expect(loss.meanOverActive).toBeCloseTo(Math.log(1 + Math.exp(8 * 0.125 * 0.875)), 12);
+    expect(G[1]).toBeCloseTo(0, 12);
+    expect(G[2]).toBeGreaterThan(0);
+  });
 });

@@ -16,8 +16,8 @@ import { addSimilaritiesGradient, similarities } from './similarity';
 /**
  * [CW1] W to begin with: rows of length 1, all directions (all but) equally likely.
  *
- * Each number is a sum of twelve even ones, which is all but normal and, unlike a logarithm and a cosine, the same on every
- * machine. Even numbers themselves would prefer the corners of a cube.
+ * Each number is a sum of twelve evenly drawn ones, which is all but normal and, without a logarithm or a cosine, the same on
+ * every machine. One evenly drawn number instead would prefer the corners of a cube.
  */
 export function initialClassWeights(classes: number, d: number, random: Random): Float32Array {
   const bell = Float32Array.from({ length: classes * d }, () => {

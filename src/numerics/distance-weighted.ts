@@ -4,8 +4,8 @@ import type { Random } from './random';
 import { scaled, softMaximum } from './soft-maximum';
 
 /**
- * One negative for every anchor-positive pair, drawn so that near, middle and far negatives come up equally often. Points
- * thrown at random onto a sphere lie almost all at one distance (√2, in many dimensions), and even draws find no others:
+ * One negative for every anchor-positive pair, drawn with a weight that makes near and far ones equally likely where points
+ * lie at random: on a sphere of many dimensions almost all are √2 apart, and even draws would hardly find others.
  *
  *     q(d) ∝ d^(m−2) (1 − d²/4)^((m−3)/2)          weight of a negative: 1 / q(d_an), 0 from FARTHEST on
  *
@@ -24,10 +24,10 @@ export interface DistanceWeighting {
   readonly distance: 'squared' | 'plain';
 }
 
-/** A nearer negative weighs as if it were this far: 1 / q grows without bound, and so would the noise of the gradient. */
+/** A nearer negative weighs as if it were this far: 1 / q grows without bound, and near ones have noisy gradients. */
 export const NEAREST = 0.5;
 
-/** Farther ones cost nothing in the paper's loss. It is just below √2, where most negatives of an untrained encoder are. */
+/** From here on a negative costs nothing in the paper's own loss. Just below √2, where points at random mostly are. */
 export const FARTHEST = 1.4;
 
 /** [DW1] [DW2] `fallbacks` counts the pairs that drew evenly, for want of a negative nearer than FARTHEST. */
@@ -58,7 +58,7 @@ export function distanceWeighted(
   return { ...loss, fallbacks };
 }
 
-/** [DW1] ln(1 / q(d)) up to a constant: q itself leaves the range of numbers in a few hundred dimensions. */
+/** [DW1] ln(1 / q(d)) up to a constant; in many dimensions 1 / q itself is out of the range of numbers. */
 export function logWeight(distance: number, dimensions: number): number {
   checkedDimensions(dimensions);
   if (!(distance < FARTHEST)) return Number.NEGATIVE_INFINITY;

@@ -29,7 +29,7 @@ export function drawnNegative(
   let active = 0;
   G.fill(0);
   eachAnchor(labels, (anchor, positives, negatives) => {
-    if (positives.length === 0 || negatives.length === 0) return;
+    if (negatives.length === 0) return;
     const row = anchor * n;
     const draw = lotOf(anchor, negatives);
     valid += positives.length;

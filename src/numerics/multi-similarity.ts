@@ -15,9 +15,9 @@ import { divideBy } from './triplet';
  * Shapes  S, G: n × n, row-major, the similarities of rows of length 1; labels: n. G becomes ∂(mean over active)/∂S.
  * Units   ε, λ and the loss have the unit of S; α and β are its inverse.
  * Errors  RangeError: α or β not above 0; a setting that is not finite; an array of the wrong length.
- * Source  Wang, Han, Huang, Dong and Scott, Multi-Similarity Loss with General Pair Weighting for Deep Metric Learning (2019),
- *         §3.3. The authors divide by all anchors of the batch (in a P×K batch, `meanOverValid`), and tell an anchor from its
- *         duplicates by s < 1, where this goes by its row.
+ * Source  Wang, Han, Huang, Dong and Scott, Multi-Similarity Loss with General Pair Weighting for Deep Metric Learning (2019).
+ *         The authors divide by all anchors of the batch (in a P×K batch that is `meanOverValid`), and leave out positives
+ *         with s = 1, to leave out the anchor itself; here only the anchor is.
  */
 export interface MultiSimilarity {
   /** α: how sharply the farthest of the positives is meant. */

@@ -25,7 +25,7 @@ import { divideBy } from './triplet';
  * It is a soft batch-hard loss on similarities: ln Σ exp is the nearest negative, softly, and τ how softly.
  */
 
-/** [NX1] Valid are the pairs of an anchor, which has a negative, with a positive. */
+/** [NX1] Valid are the ordered pairs of an anchor and a positive; none of an anchor without a negative. */
 export function ntXent(
   S: Float32Array,
   labels: Int32Array,
@@ -62,7 +62,10 @@ export function ntXent(
   return endlessLossOf(sum, valid);
 }
 
-/** [NX2] SimCLR's: `partner[i]` is the row of the other picture that was made of i's. All others are negatives, whoever they show. */
+/**
+ * [NX2] SimCLR's: `partner[i]` is the row of the other picture that was made of what i was made of. All others are
+ * negatives, whoever they show.
+ */
 export function ntXentOfPartners(
   S: Float32Array,
   partner: Int32Array,

@@ -17,9 +17,15 @@ import { checkShape } from './shape';
 export function softmax(logits: ArrayLike<number>): Float64Array {
   let greatest = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < logits.length; c++) greatest = Math.max(greatest, logits[c]!);
-  const shares = Float64Array.from(logits, (logit) => Math.exp(logit - greatest));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / total);
+  // Loops, because every row of every step comes by here, and `from`, `reduce` and `map` take three times as long.
+  const shares = new Float64Array(logits.length);
+  let total = 0;
+  for (let c = 0; c < shares.length; c++) {
+    shares[c] = Math.exp(logits[c]! - greatest);
+    total += shares[c]!;
+  }
+  for (let c = 0; c < shares.length; c++) shares[c] = shares[c]! / total;
+  return shares;
 }
 
 /** [SM2] The mean over the rows. It never ends: a share of 1 is never reached. */

@@ -13,7 +13,7 @@ import { divideBy } from './triplet';
  * Shapes  S, G: n × n, row-major, the similarities of rows of length 1; labels: n. G becomes ∂mean/∂S.
  * Units   The loss is in nats. τ has the unit of S.
  * Errors  RangeError: τ not above 0 or not finite; an array of the wrong length.
- * Default τ = 0.1, as the paper trains (§4.4).
+ * Default τ = 0.1, as the paper trains.
  * Source  Khosla et al., Supervised Contrastive Learning (2020), §3.2.2, equation 2, without the factor τ/τ_base of the code.
  *
  * [SC1] Valid are the anchors with a positive. Positives stand in each other's denominators: with |P| of them an anchor
