@@ -1,5 +1,6 @@
 import type { LaneSettings, Live, Plan } from '../../state/run.svelte';
 import { DRAWN_BY_LOT, paceOf } from '../margin/plan';
+import { listed } from './listed';
 import { LOSSES, type LossKey, lossNamed } from './losses';
 import { MOST_LANES, RACE_SETTINGS, type RaceValues } from './settings';
 
@@ -17,9 +18,8 @@ export function notesOn(values: RaceValues): readonly string[] {
   if (asked.length === 0) return ['No loss was chosen, and a race has to have one; the usual ones run.'];
   const left = asked.slice(MOST_LANES).map((key) => lossNamed(key).name);
   if (left.length === 0) return [];
-  return [
-    `${asked.length} losses were asked for and four can race; ${left.join(' and ')} ${left.length > 1 ? 'were' : 'was'} left out.`,
-  ];
+  const verb = left.length > 1 ? 'were' : 'was';
+  return [`${asked.length} losses were asked for and four can race; ${listed(left)} ${verb} left out.`];
 }
 
 /** The race with one more or one less; or why that cannot be. */

@@ -1,7 +1,8 @@
 import { count, percent } from '../../plots/format';
+import { listed } from './listed';
 import type { Seen } from './seen';
 
-/** What the demo says of its lanes, in pieces, so that the page can set numbers between the words. */
+/** What the demo says of its lanes, in pieces. */
 export interface Words {
   readonly step: string;
   /** Before the first step all are one. */
@@ -51,9 +52,11 @@ function wordsOf({ name, moment: { unseen } }: Seen): LaneWords {
 }
 
 /** "ArcFace finds 71 %, softmax 69 % and triplet 60 %". */
-export function ranking([first, ...rest]: readonly LaneWords[]): string {
-  const all = [`${first!.name} finds ${first!.found}`, ...rest.map(({ name, found }) => `${name} ${found}`)];
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all[0]!;
+function ranking([first, ...rest]: readonly LaneWords[]): string {
+  return listed([
+    `${first!.name} finds ${first!.found}`,
+    ...rest.map(({ name, found }) => `${name} ${found}`),
+  ]);
 }
 
 /** The whole sentence, for the page and for a screen reader alike. */
