@@ -26,8 +26,8 @@ export class Adam extends Optimizer {
   readonly #speeds: readonly number[];
   readonly #places: ReadonlyMap<string, number>;
 
-  /** A variable learns at `rate` times its speed: 1 where none is given. */
-  constructor(native: Native, variables: readonly Variable[], rate: number, speeds: readonly number[] = []) {
+  /** Each variable learns at `rate` times its speed. */
+  constructor(native: Native, variables: readonly Variable[], rate: number, speeds: readonly number[]) {
     super();
     this.rate = rate;
     this.#speeds = speeds;
@@ -57,7 +57,7 @@ export class Adam extends Optimizer {
         at(tensor),
         at(m),
         at(v),
-        rate * (this.#speeds[place] ?? 1),
+        rate * this.#speeds[place]!,
         BETA1,
         1 - BETA1,
         BETA2,

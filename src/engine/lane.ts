@@ -98,7 +98,7 @@ export class Lane {
     return this.#savedIn({ weights: new Float32Array(size), moments: new Float32Array(2 * size) });
   }
 
-  /** Errors  RangeError: the state of an encoder with other layers. */
+  /** Errors  RangeError: the state of an encoder with other layers, or of a loss with other classes. */
   restore(state: LaneState): void {
     const { length } = this.#good.weights;
     if (state.weights.length !== length || state.moments.length !== 2 * length) {

@@ -22,14 +22,13 @@ import { addSimilaritiesGradient, similarities } from './similarity';
 import { softmaxCrossEntropy } from './softmax';
 import { supervisedContrastive } from './supervised-contrastive';
 
-export type { LossSettings } from './loss-settings';
-
 /**
  * From a batch's embeddings to a loss, and back to the embeddings: what an encoder is trained by.
  *
  * Shapes  z and dz: n rows of d numbers, row-major; labels: n. dz becomes ∂(mean over active)/∂z.
  * Errors  RangeError: an array of the wrong length, settings that the loss does not take; a loss with classes, without any.
  */
+
 interface Batch {
   readonly z: Float32Array;
   readonly labels: Int32Array;
