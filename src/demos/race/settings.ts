@@ -30,6 +30,15 @@ export const RACE_SETTINGS = {
   alpha: {
     ...MARGIN_SETTINGS.alpha,
     help: 'How much farther than the positive a negative has to be before the triplet loss leaves it alone.',
+    // Two sliders stand side by side: there is no room for more names.
+    marks: [
+      { value: 0, label: '0' },
+      { value: 0.2, label: '0.2', name: 'FaceNet' },
+      { value: 1, label: '1' },
+      { value: 2, label: '2' },
+      { value: 4, label: '4' },
+      { value: 5, label: '5' },
+    ],
   },
   mining: { ...MARGIN_SETTINGS.mining, default: 'semi-hard' },
   temperature: number({
