@@ -1,5 +1,5 @@
 import type { BatchLoss } from './batch-loss';
-import { checkBounds } from './bounds';
+import { checkedWithin } from './finite';
 import { marginSoftmax } from './margin-softmax';
 
 /**
@@ -36,7 +36,7 @@ export function arcFace(
   { scale, margin }: ArcFaceSettings,
   G: Float32Array,
 ): BatchLoss {
-  checkBounds('margin m', margin, 0, 1.5);
+  checkedWithin('margin m', margin, 0, 1.5);
   const own = {
     value: (cosine: number) => arcFaceCosine(cosine, margin),
     slope: (cosine: number) => arcFaceSlope(cosine, margin),

@@ -1,5 +1,5 @@
 import type { BatchLoss } from './batch-loss';
-import { checkBounds } from './bounds';
+import { checkedWithin } from './finite';
 import { marginSoftmax } from './margin-softmax';
 
 /**
@@ -32,7 +32,7 @@ export function cosFace(
   { scale, margin }: CosFaceSettings,
   G: Float32Array,
 ): BatchLoss {
-  checkBounds('margin m', margin, 0, 2);
+  checkedWithin('margin m', margin, 0, 2);
   const own = { value: (cosine: number) => cosine - margin, slope: () => 1 };
   return marginSoftmax(S, labels, n, classes, scale, own, G);
 }

@@ -1,5 +1,5 @@
 import type { BatchLoss } from './batch-loss';
-import { checkScale } from './bounds';
+import { checkedPositive } from './finite';
 import { checkShape } from './shape';
 import { checkedClass, softmaxCrossEntropy } from './softmax';
 
@@ -35,7 +35,7 @@ export function marginSoftmax(
   checkShape('S', S, n, classes);
   checkShape('G', G, n, classes);
   checkShape('labels', labels, n, 1);
-  checkScale(scale);
+  checkedPositive('scale s', scale);
   // G holds the logits first: the cross-entropy then writes its gradient over them.
   for (let at = 0; at < S.length; at++) G[at] = scale * S[at]!;
   for (let i = 0; i < n; i++) {

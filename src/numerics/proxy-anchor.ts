@@ -1,8 +1,9 @@
 import { type BatchLoss, endlessLossOf } from './batch-loss';
-import { checkBounds, checkScale } from './bounds';
 import { clipped, clippedSlope } from './clip';
+import { checkedPositive, checkedWithin } from './finite';
 import { checkShape } from './shape';
-import { checkedClass, logSumExp, softmax } from './softmax';
+import { softMaximum } from './soft-maximum';
+import { checkedClass } from './softmax';
 
 /**
  * Proxy-Anchor: every proxy is an anchor, the rows of its class are its positives and all others its negatives.
@@ -38,8 +39,8 @@ export function proxyAnchor(
   checkShape('S', S, n, classes);
   checkShape('G', G, n, classes);
   checkShape('labels', labels, n, 1);
-  checkScale(scale);
-  checkBounds('margin δ', margin, 0, 1);
+  checkedPositive('scale s', scale);
+  checkedWithin('margin δ', margin, 0, 1);
   for (let i = 0; i < n; i++) checkedClass(labels[i]!, classes);
   const present = new Set(labels).size;
   const exponents = new Float64Array(n);
@@ -57,12 +58,12 @@ export function proxyAnchor(
       const isOfSide = (labels[i] === proxy) === isPull;
       exponents[i] = isOfSide ? scale * (margin + sign * S[i * classes + proxy]!) : Number.NEGATIVE_INFINITY;
     }
-    const raw = logSumExp(exponents);
+    const raw = softMaximum(exponents);
     if (raw === Number.NEGATIVE_INFINITY) return 0;
     const slope = (sign * scale * clippedSlope(raw, 'softplus')) / proxies;
-    softmax(exponents).forEach((share, i) => {
-      if (share > 0) G[i * classes + proxy] = slope * share;
-    });
+    for (let i = 0; i < n; i++) {
+      if (exponents[i]! > 0) G[i * classes + proxy] = slope * exponents[i]!;
+    }
     return clipped(raw, 'softplus') / proxies;
   }
 }

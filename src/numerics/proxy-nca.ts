@@ -1,7 +1,8 @@
 import { type BatchLoss, endlessLossOf } from './batch-loss';
-import { checkScale } from './bounds';
+import { checkedPositive } from './finite';
 import { checkShape } from './shape';
-import { checkedClass, logSumExp, softmax } from './softmax';
+import { softMaximum } from './soft-maximum';
+import { checkedClass } from './softmax';
 
 /**
  * ProxyNCA: each row nearer to the proxy of its class than to all others, as a softmax would have it but for one thing: the
@@ -36,7 +37,7 @@ export function proxyNca(
   checkShape('S', S, n, classes);
   checkShape('G', G, n, classes);
   checkShape('labels', labels, n, 1);
-  checkScale(scale);
+  checkedPositive('scale s', scale);
   const slope = 2 * scale;
   const others = new Float64Array(classes);
   let sum = 0;
@@ -50,10 +51,9 @@ export function proxyNca(
       others[c] = c === own ? Number.NEGATIVE_INFINITY : slope * S[row + c]!;
     }
     valid++;
-    sum += logSumExp(others) - slope * S[row + own]!;
-    softmax(others).forEach((share, c) => {
-      G[row + c] = (slope * (share - Number(c === own))) / n;
-    });
+    sum += softMaximum(others) - slope * S[row + own]!;
+    for (let c = 0; c < classes; c++) G[row + c] = (slope * others[c]!) / n;
+    G[row + own] = -slope / n;
   }
   return endlessLossOf(sum, valid);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finiteDifferences } from './reference';
 import { scaled, softMaximum } from './soft-maximum';
-import { logSumExp, softmax } from './softmax';
 
 describe('softMaximum(values)', () => {
   it('[LE1] by hand: of 0 and ln 3 it is ln 4, with shares of a quarter and three quarters', () => {
@@ -14,11 +13,11 @@ describe('softMaximum(values)', () => {
   it('[LE1] is ln Σ exp, and leaves its slopes, which are the softmax’s shares', () => {
     const at = [0.5, -1, 2, 0.25];
     const values = Float64Array.from(at);
-    expect(softMaximum(values)).toBeCloseTo(logSumExp(at), 12);
-    const shares = softmax(at);
-    finiteDifferences(logSumExp, at).forEach((slope, i) => {
+    const written = (numbers: ArrayLike<number>): number =>
+      Math.log(Array.from(numbers, Math.exp).reduce((sum, part) => sum + part, 0));
+    expect(softMaximum(values)).toBeCloseTo(written(at), 12);
+    finiteDifferences(written, at).forEach((slope, i) => {
       expect(values[i]).toBeCloseTo(slope, 9);
-      expect(values[i]).toBeCloseTo(shares[i]!, 12);
     });
   });
 

@@ -1,5 +1,6 @@
 import { type BatchLoss, endlessLossOf } from './batch-loss';
 import { checkShape } from './shape';
+import { softMaximum } from './soft-maximum';
 
 /**
  * The softmax: numbers, one for each class, made into shares that add up to 1; and its loss, the cross-entropy.
@@ -13,18 +14,10 @@ import { checkShape } from './shape';
  * Source  Goodfellow, Bengio and Courville, Deep Learning (2016), §6.2.2.3.
  */
 
-/** [SM1] The shares of one row of logits. The greatest is taken off first, so that nothing overflows. */
+/** [SM1] The shares of one row of logits. */
 export function softmax(logits: ArrayLike<number>): Float64Array {
-  let greatest = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < logits.length; c++) greatest = Math.max(greatest, logits[c]!);
-  // Loops, because every row of every step comes by here, and `from`, `reduce` and `map` take three times as long.
-  const shares = new Float64Array(logits.length);
-  let total = 0;
-  for (let c = 0; c < shares.length; c++) {
-    shares[c] = Math.exp(logits[c]! - greatest);
-    total += shares[c]!;
-  }
-  for (let c = 0; c < shares.length; c++) shares[c] = shares[c]! / total;
+  const shares = Float64Array.from(logits);
+  softMaximum(shares);
   return shares;
 }
 
@@ -39,26 +32,17 @@ export function softmaxCrossEntropy(
   checkShape('logits', logits, n, classes);
   checkShape('G', G, n, classes);
   checkShape('labels', labels, n, 1);
+  const shares = new Float64Array(classes);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const label = checkedClass(labels[i]!, classes);
-    const row = logits.subarray(i * classes, (i + 1) * classes);
-    sum += logSumExp(row) - row[label]!;
-    softmax(row).forEach((share, c) => {
-      G[i * classes + c] = (share - Number(c === label)) / n;
-    });
+    const row = i * classes;
+    const own = row + checkedClass(labels[i]!, classes);
+    shares.set(logits.subarray(row, row + classes));
+    sum += -logits[own]! + softMaximum(shares);
+    for (let c = 0; c < classes; c++) G[row + c] = shares[c]! / n;
+    G[own] = G[own]! - 1 / n;
   }
   return endlessLossOf(sum, n);
-}
-
-/** [SM3] ln Σ exp(value), in a form that cannot overflow; of nothing it is −∞. */
-export function logSumExp(values: ArrayLike<number>): number {
-  let greatest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) greatest = Math.max(greatest, values[i]!);
-  if (greatest === Number.NEGATIVE_INFINITY) return greatest;
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += Math.exp(values[i]! - greatest);
-  return greatest + Math.log(sum);
 }
 
 /** A label as it came, if it can be one of `classes`. */
