@@ -171,7 +171,7 @@ test.describe('the race', () => {
     await demo.getByRole('button', { name: 'Share' }).click();
     const address = await demo.getByLabel('The same settings, as an address').inputValue();
     const again = await demoOf(page, address);
-    expect(await lanesOf(again)).toEqual(['contrastive', 'supcon', 'arcface', 'proxynca']);
+    await expect.poll(() => lanesOf(again)).toEqual(['contrastive', 'supcon', 'arcface', 'proxynca']);
     await expect(again.getByRole('spinbutton', { name: 'Temperature τ' })).toHaveValue('0.30');
   });
 
