@@ -8,6 +8,8 @@ import { distancesOf, type Reading, readingOf } from './reading';
  */
 export interface Moment extends Frame {
   readonly plan: Plan;
+  /** How its encoder learnt then. */
+  readonly lane: LaneSettings;
   readonly margin: number;
   readonly reading: Reading;
 }
@@ -19,7 +21,7 @@ export function momentOf(frame: Frame, plan: Plan, settings: LaneSettings): Mome
   const { margin, distance, mining } = isTriplet(settings) ? settings : ORDER_ALONE;
   const labels = shownLabels(plan);
   const distances = distancesOf(frame.embeddings, labels.length, distance);
-  return { ...frame, plan, margin, reading: readingOf(distances, labels, margin, mining) };
+  return { ...frame, plan, lane: settings, margin, reading: readingOf(distances, labels, margin, mining) };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */
