@@ -146,6 +146,18 @@ describe('fitPlatt(pairs)', () => {
     expect(weighted.intercept).toBeCloseTo(written.intercept, 7);
   });
 
+  it('[PS2] ends in the same place from wherever it begins, and soon from nearby', () => {
+    const data = manyPairs(6);
+    const flat = fitPlatt(data);
+    const near = fitPlatt(data, undefined, { slope: flat.slope * 1.1, intercept: flat.intercept * 0.95 });
+    const far = fitPlatt(data, undefined, { slope: 40, intercept: -9 });
+    expect(near.steps.length).toBeLessThan(flat.steps.length);
+    for (const { slope, intercept } of [near, far]) {
+      expect(slope).toBeCloseTo(flat.slope, 6);
+      expect(intercept).toBeCloseTo(flat.intercept, 6);
+    }
+  });
+
   it('leaves what it is given as it was', () => {
     const data = manyPairs(4);
     const copy = { same: data.same.slice(), different: data.different.slice() };

@@ -26,7 +26,7 @@ export interface PlattStep extends PlattCurve {
 }
 
 export interface PlattFit extends PlattCurve {
-  /** The curve before the first step (flat, at the share of same pairs), after it, and so on to the end. */
+  /** The curve before the first step (flat, at the share of same pairs, unless another was given), after it, and so on. */
   readonly steps: readonly PlattStep[];
 }
 
@@ -63,8 +63,8 @@ export function plattProbability({ slope, intercept }: PlattCurve, distance: num
   return logistic(slope * distance + intercept);
 }
 
-/** [PS2] [PS3] [PS4] [PS5] */
-export function fitPlatt({ same, different }: Pairs, weights?: PairWeights): PlattFit {
+/** [PS2] [PS4] [PS5] `from` is a curve to begin with that is near already: fits to much the same pairs then take few steps. */
+export function fitPlatt({ same, different }: Pairs, weights?: PairWeights, from?: PlattCurve): PlattFit {
   const positives = weighted('same', same, weights?.same);
   const negatives = weighted('different', different, weights?.different);
   if (!(positives.total > 0 && negatives.total > 0)) {
@@ -82,7 +82,9 @@ export function fitPlatt({ same, different }: Pairs, weights?: PairWeights): Pla
   );
   const sample = { x: distance.map((d) => (d - mean) / deviation), target, weight };
 
-  const start = Math.log((positives.total + 1) / (negatives.total + 1));
+  const start = from
+    ? { slope: from.slope * deviation, intercept: from.intercept + from.slope * mean }
+    : { slope: 0, intercept: Math.log((positives.total + 1) / (negatives.total + 1)) };
   const steps = newtonSteps(sample, start).map(({ slope, intercept, loss }) => ({
     slope: slope / deviation,
     intercept: intercept - (slope / deviation) * mean,
@@ -125,27 +127,24 @@ export function plattDerivatives(
   };
 }
 
-function newtonSteps(sample: Sample, start: number): PlattStep[] {
-  let at: PlattCurve = { slope: 0, intercept: start };
-  let here = plattDerivatives(sample, at);
-  const steps: PlattStep[] = [{ ...at, loss: here.loss }];
-  while (steps.length <= STEPS_AT_MOST && Math.hypot(...here.gradient) > FLAT) {
-    const lower = downhill(sample, at, here);
-    // None where rounding, and no longer the loss, decides.
-    if (!lower) break;
-    at = lower;
-    here = plattDerivatives(sample, at);
-    steps.push({ ...at, loss: here.loss });
+interface Place {
+  readonly at: PlattCurve;
+  readonly here: Derivatives;
+}
+
+function newtonSteps(sample: Sample, start: PlattCurve): PlattStep[] {
+  let place: Place | undefined = { at: start, here: plattDerivatives(sample, start) };
+  const steps: PlattStep[] = [];
+  while (place) {
+    steps.push({ ...place.at, loss: place.here.loss });
+    const isDone = steps.length > STEPS_AT_MOST || Math.hypot(...place.here.gradient) <= FLAT;
+    place = isDone ? undefined : downhill(sample, place);
   }
   return steps;
 }
 
-/** One Newton step, halved until it brings enough. */
-function downhill(
-  sample: Sample,
-  at: PlattCurve,
-  { loss, gradient, hessian }: Derivatives,
-): PlattCurve | undefined {
+/** One Newton step, halved until it brings enough; none where rounding, and no longer the loss, decides. */
+function downhill(sample: Sample, { at, here: { loss, gradient, hessian } }: Place): Place | undefined {
   const [bySlope, byIntercept] = gradient;
   const slopeTwice = hessian[0] + RIDGE;
   const mixed = hessian[1];
@@ -156,7 +155,8 @@ function downhill(
   const promised = slope * bySlope + intercept * byIntercept;
   for (let length = 1; length >= SHORTEST_STEP; length /= 2) {
     const next = { slope: at.slope + length * slope, intercept: at.intercept + length * intercept };
-    if (plattDerivatives(sample, next).loss < loss + ENOUGH * length * promised) return next;
+    const there = plattDerivatives(sample, next);
+    if (there.loss < loss + ENOUGH * length * promised) return { at: next, here: there };
   }
   return undefined;
 }
