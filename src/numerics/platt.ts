@@ -137,7 +137,7 @@ function newtonSteps(sample: Sample, start: PlattCurve): PlattStep[] {
   const steps: PlattStep[] = [];
   while (place) {
     steps.push({ ...place.at, loss: place.here.loss });
-    const isDone = steps.length > STEPS_AT_MOST || Math.hypot(...place.here.gradient) <= FLAT;
+    const isDone: boolean = steps.length > STEPS_AT_MOST || Math.hypot(...place.here.gradient) <= FLAT;
     place = isDone ? undefined : downhill(sample, place);
   }
   return steps;
