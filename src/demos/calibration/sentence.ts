@@ -1,12 +1,7 @@
 import type { PersonPairs } from '../../numerics/person-pairs';
-import { count, fixed, percent } from '../../plots/format';
+import { chance, count, fixed } from '../../plots/format';
 import { PEOPLE } from './crowds';
 import type { CalibrationValues } from './settings';
-
-/** As many digits as mean something: 0.2 % is not 0 %. */
-export function chance(share: number): string {
-  return percent(share, share < 0.1 ? 1 : 0);
-}
 
 interface Seen {
   readonly values: CalibrationValues;
