@@ -1,7 +1,7 @@
 /**
  * The benchmark: one table, with what is to be reached beside what was measured.
  *
- *     npm run bench [-- steps loss recall frames tug drag embedding weight paint memory] [-- --json FILE]
+ *     npm run bench [-- steps loss recall frames tug drag embedding calibration weight paint memory] [-- --json FILE]
  *
  * Without names every section runs. Everything runs in Chromium, on the built site or on the page in bench/page.
  */
@@ -12,6 +12,7 @@ import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { buildSite, buildWith } from '../scripts/build.mjs';
 import { serveSite } from '../scripts/serve.mjs';
+import { calibration } from './sections/calibration.mjs';
 import { drag } from './sections/drag.mjs';
 import { embedding } from './sections/embedding.mjs';
 import { frames } from './sections/frames.mjs';
@@ -26,7 +27,7 @@ import { format } from './table.mjs';
 
 /** Sections that need only the page in bench/page. */
 const WITHOUT_SITE = ['steps', 'loss'];
-const SECTIONS = { steps, loss, recall, frames, tug, drag, embedding, weight, paint, memory };
+const SECTIONS = { steps, loss, recall, frames, tug, drag, embedding, calibration, weight, paint, memory };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const unknown = positionals.filter((name) => !(name in SECTIONS));
