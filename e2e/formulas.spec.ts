@@ -59,7 +59,7 @@ test.describe('the formulas in the wild', () => {
     const demo = await openDemo(page, 'formulas', LESSON);
     await demo.getByRole('button', { name: 'Show the numbers' }).click();
     await expect(demo.getByRole('row', { name: /deepface/ })).toContainText(/51\.0\s%/);
-    const table = page.getByRole('table', { name: 'Eight formulas, and what they say' });
+    const table = page.getByRole('table', { name: 'Eight formulas, and what they say at three distances' });
     await expect(table.getByRole('row')).toHaveCount(9);
     await expect(table.getByRole('button', { name: /facenet, issue 250/ }).first()).toBeVisible();
   });

@@ -1,3 +1,4 @@
+import { median } from 'd3-array';
 import { calibrationAtBuild } from '../demos/calibration/build-picture';
 import { bandAt, curveAt, GRID, type Reliability, reliabilityOf } from '../demos/calibration/calibrate';
 import { PEOPLE } from '../demos/calibration/crowds';
@@ -21,6 +22,9 @@ export interface CalibrationFigures {
   says(distance: number): number;
   distanceAt(share: number): number;
   between(distance: number): readonly [low: number, high: number];
+  /** The share of the test's pairs of different people that are farther apart than this, and the distance that half of them are. */
+  strangersBeyond(distance: number): number;
+  readonly medianOfDifferent: number;
   /** How wide the band is where it is widest. */
   readonly widest: number;
   /**
@@ -36,6 +40,7 @@ export async function calibrationRun(base: Partial<CalibrationValues> = {}): Pro
   const { slope, intercept, steps } = calibration.fit;
   const curve = curveAt(calibration);
   const half = reliabilityOf((d) => wildShare('half', d), tested, PEOPLE);
+  const strangers = tested.different.distances;
   const distances = [...tested.same.distances, ...tested.different.distances];
   const same = distances.map((_, i) => Number(i < tested.same.distances.length));
   return {
@@ -48,6 +53,8 @@ export async function calibrationRun(base: Partial<CalibrationValues> = {}): Pro
     says: curve,
     distanceAt: (share) => (logit(share) - intercept) / slope,
     between: (distance) => bandAt(band, distance),
+    strangersBeyond: (distance) => strangers.filter((d) => d > distance).length / strangers.length,
+    medianOfDifferent: median(strangers)!,
     widest: Math.max(...GRID.map((_, k) => band.high[k]! - band.low[k]!)),
     errorWhere(oneIn) {
       const weights = same.map((isSame) => (isSame ? 1 : oneIn - 1));

@@ -53,7 +53,8 @@ describe('wildShare(formula, d)', () => {
   });
 
   it('[WI4] human: made for other numbers, it says 100 % of any two embeddings of length 1', () => {
-    for (const d of [0, 0.5, 1, 1.9, 2]) expect(wildShare('human', d)).toBe(1);
+    for (const d of [0, 0.5, 1, 1.9, 2, 3.99]) expect(wildShare('human', d)).toBe(1);
+    expect(wildShare('human', 4.01)).toBeLessThan(1);
     expect(wildShare('human', 10)).toBeCloseTo((1 - 0.5 - 0.2) / 0.6, 12);
     expect(wildShare('human', 16)).toBe(0);
   });

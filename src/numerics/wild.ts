@@ -8,8 +8,8 @@ import { logistic } from './logistic';
  * Source  facenet issue 250 (fifty); face-api.js issue 86 (one-minus); insightface issue 963 (cosine); faiss issue 855
  *         (inverse); the face_recognition wiki, Calculating Accuracy as a Percentage, threshold 0.6, made for dlib's 128
  *         numbers (face-recognition); deepface, modules/verification.py and config/confidence.py, for its Facenet weights
- *         and their distances at length 1 (deepface); human, src/face/match.ts, made for its own 1,024 numbers, which
- *         are not of length 1 (human).
+ *         and their distances at length 1 (deepface); human, src/face/match.ts, made for its own 1,024 numbers, on
+ *         another scale (human).
  */
 export const WILD_FORMULAS = [
   'fifty',

@@ -27,10 +27,22 @@ const claims: readonly Claim[] = [
   },
   {
     lesson,
-    says: 'in half the light the same curve is off by more than ten points',
+    says: 'in half the light different people are nearer to each other, and the same curve is off by more than ten points',
     async tryWith(seed) {
-      const { error } = await calibrationRun({ seed, tested: 'dark' });
-      return { holds: error > 0.1, saw: three(error) };
+      const { medianOfDifferent: light } = await calibrationRun({ seed });
+      const { error, medianOfDifferent: dark } = await calibrationRun({ seed, tested: 'dark' });
+      return {
+        holds: error > 0.1 && dark < 0.8 * light,
+        saw: `error ${three(error)}, median of different people ${three(dark)} for ${three(light)}`,
+      };
+    },
+  },
+  {
+    lesson,
+    says: 'many pairs of different people are beyond a right angle, where the cosine is below 0',
+    async tryWith(seed) {
+      const share = (await calibrationRun({ seed })).strangersBeyond(Math.SQRT2);
+      return { holds: share > 0.3, saw: three(share) };
     },
   },
   {

@@ -19,7 +19,8 @@ export interface FirstPicture {
   readonly band: Band;
 }
 
-const DIGITS = 1e3;
+/** Fine enough to be carried over to a base rate of one in a thousand. */
+const DIGITS = 1e7;
 
 export async function firstPicture(base: Partial<CalibrationValues> = {}): Promise<FirstPicture> {
   const { embeddings, band } = await calibrationAtBuild(base);

@@ -20,7 +20,7 @@ export const EXHIBITS: readonly Exhibit[] = [
     name: '50 · d',
     short: '50 · d',
     writing: '50 · d, in per cent',
-    madeFor: 'any of length 1: “remap them to 0–100 by multiplying values by 50”. It grows with the distance',
+    madeFor: 'any of length 1: “remap them to 0–100 by multiplying values by 50”; it grows with the distance',
     source: 'facenet-250',
   },
   {
@@ -36,7 +36,7 @@ export const EXHIBITS: readonly Exhibit[] = [
     name: '1 − d',
     short: '1 − d',
     writing: '1 − d',
-    madeFor: 'asked of dlib’s 128 numbers, whose distances seldom pass 1',
+    madeFor: 'dlib’s 128 numbers, by a reader; the author had his doubts',
     source: 'face-api-86',
   },
   {
@@ -44,7 +44,7 @@ export const EXHIBITS: readonly Exhibit[] = [
     name: 'cosine × 100',
     short: 'cosine',
     writing: '1 − d²/2, the cosine of the angle between the two',
-    madeFor: 'any direction; below 0 past a right angle',
+    madeFor: 'any embeddings: it knows no lengths; below 0 past a right angle',
     source: 'insightface-963',
   },
   {
@@ -76,7 +76,7 @@ export const EXHIBITS: readonly Exhibit[] = [
     name: 'human',
     short: 'human',
     writing: '(0.8 − 5 d/100) / 0.6, cut off at 0 and 1',
-    madeFor: 'its own 1,024 numbers, which are not of length 1',
+    madeFor: 'its own 1,024 numbers, on another scale: it leaves 100 % only past d = 4',
     source: 'human-match',
   },
 ];
