@@ -153,6 +153,12 @@ describe('rocAuc, equalErrorRate and valAtFar', () => {
     }
   });
 
+  it.each(Object.entries(scores))('%s refuses a distance that is no number', (_, score) => {
+    expect(() => score(pairs([1, Number.NaN], [2]))).toThrow(
+      new RangeError('distance 1 is not a number: the encoder has diverged'),
+    );
+  });
+
   it.each(Object.entries(scores))('%s takes pairs in any order and leaves them so', (_, score) => {
     const unsorted = pairs([5, 1, 2], [7, 3, 6]);
     expect(score(unsorted)).toEqual(score(pairs([1, 2, 5], [3, 6, 7])));

@@ -8,7 +8,8 @@ import { checkShape } from './shape';
  *
  * Shapes  D: n × n, row-major; labels: n. Pairs are unordered: i < j.
  * Units   Thresholds have the unit of D and are distances that occur. Rates run from 0 to 1.
- * Errors  RangeError: no pair of the same or none of different people; a FAR outside 0 … 1; a wrong length.
+ * Errors  RangeError: no pair of the same or none of different people; a distance that is no number; a FAR outside
+ *         0 … 1; a wrong length.
  * Source  Schroff, Kalenichenko and Philbin, FaceNet (2015), §4: VAL and FAR. Fawcett, An introduction to ROC
  *         analysis (2006), §7: the area as a share of ordered pairs, ties counted half.
  */
@@ -82,8 +83,8 @@ export function valAtFar(pairs: Pairs, target: number): { val: number; far: numb
   return best;
 }
 
-/** Visits each distance that occurs once, from the least, with the numbers of pairs of either kind that it accepts. */
-function eachThreshold(
+/** [VE1] Visits each distance that occurs once, from the least, with the numbers of pairs of either kind that it accepts. */
+export function eachThreshold(
   { same, different }: Pairs,
   visit: (threshold: number, accepted: number, falselyAccepted: number) => void,
 ): void {
@@ -101,7 +102,7 @@ function eachThreshold(
 }
 
 /** Pairs from elsewhere may come in any order; those of `pairDistances` pass through as they are. */
-function sorted({ same, different }: Pairs): Pairs {
+export function sorted({ same, different }: Pairs): Pairs {
   if (same.length === 0 || different.length === 0) {
     throw new RangeError(
       'this score needs pairs of the same person and pairs of different people, ' +
@@ -112,6 +113,11 @@ function sorted({ same, different }: Pairs): Pairs {
 }
 
 function ascending(values: Float32Array): Float32Array {
-  for (let i = 1; i < values.length; i++) if (values[i - 1]! > values[i]!) return values.slice().sort();
-  return values;
+  let isAscending = true;
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i]))
+      throw new RangeError(`distance ${i} is not a number: the encoder has diverged`);
+    if (i > 0 && values[i - 1]! > values[i]!) isAscending = false;
+  }
+  return isAscending ? values : values.slice().sort();
 }

@@ -1,4 +1,5 @@
 import type { Frame, LaneSettings, Plan } from '../engine/protocol';
+import { isTriplet } from '../numerics/loss-settings';
 import { distancesOf, type Reading, readingOf } from './reading';
 
 /**
@@ -15,7 +16,7 @@ export interface Moment extends Frame {
 const ORDER_ALONE = { margin: 0, distance: 'squared', mining: 'batch-all' } as const;
 
 export function momentOf(frame: Frame, plan: Plan, settings: LaneSettings): Moment {
-  const { margin, distance, mining } = settings.loss === 'logits' ? ORDER_ALONE : settings;
+  const { margin, distance, mining } = isTriplet(settings) ? settings : ORDER_ALONE;
   const labels = shownLabels(plan);
   const distances = distancesOf(frame.embeddings, labels.length, distance);
   return { ...frame, plan, margin, reading: readingOf(distances, labels, margin, mining) };

@@ -23,8 +23,9 @@ const frameAt = (step: number): Frame => ({
   projected: null,
   explained: 1,
   batch: null,
-  unseen: { step, recall: 1, equalErrorRate: 0 },
+  unseen: { step, recall: 1, equalErrorRate: 0, dir: null },
   speed: 10,
+  stepMs: 0,
 });
 const momentAt = (step: number): Moment => momentOf(frameAt(step), plan, settings);
 
