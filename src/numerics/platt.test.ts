@@ -32,7 +32,7 @@ function lossOf({ same, different }: Pairs, { 0: slope, 1: intercept }: ArrayLik
 }
 
 describe('plattProbability(curve, d)', () => {
-  it('[PS1] by hand: ½ where slope · d + intercept is 0, three quarters where it is ln 3', () => {
+  it('[PL1] by hand: ½ where slope · d + intercept is 0, three quarters where it is ln 3', () => {
     const curve = { slope: -2, intercept: 1.6 };
     expect(plattProbability(curve, 0.8)).toBeCloseTo(0.5, 12);
     expect(plattProbability(curve, 0.8 - Math.log(3) / 2)).toBeCloseTo(0.75, 12);
@@ -47,7 +47,7 @@ describe('plattDerivatives(sample, curve)', () => {
   const at = ({ 0: slope, 1: intercept }: ArrayLike<number>) =>
     plattDerivatives({ x, target, weight }, { slope: slope!, intercept: intercept! });
 
-  it('[PS3] the gradient is the slope of the loss, the Hessian that of the gradient', () => {
+  it('[PL3] the gradient is the slope of the loss, the Hessian that of the gradient', () => {
     const point = [-1.3, 0.7];
     const { gradient, hessian } = at(point);
     finiteDifferences((q) => at(q).loss, point).forEach((slope, k) => {
@@ -61,14 +61,14 @@ describe('plattDerivatives(sample, curve)', () => {
     expect(byIntercept[0]).toBeCloseTo(bySlope[1]!, 8);
   });
 
-  it('[PS3] far out nothing overflows', () => {
+  it('[PL3] far out nothing overflows', () => {
     const { loss, gradient, hessian } = at([-5000, 900]);
     for (const value of [loss, ...gradient, ...hessian]) expect(Number.isFinite(value)).toBe(true);
   });
 });
 
 describe('fitPlatt(pairs)', () => {
-  it('[PS2] by hand: one same pair at 0 and one different at 1 have the targets ⅔ and ⅓, and both are met', () => {
+  it('[PL2] by hand: one same pair at 0 and one different at 1 have the targets ⅔ and ⅓, and both are met', () => {
     const fit = fitPlatt(pairs([0], [1]));
     expect(plattProbability(fit, 0)).toBeCloseTo(2 / 3, 8);
     expect(plattProbability(fit, 1)).toBeCloseTo(1 / 3, 8);
@@ -76,7 +76,7 @@ describe('fitPlatt(pairs)', () => {
     expect(fit.slope).toBeCloseTo(-2 * Math.LN2, 7);
   });
 
-  it('[PS2] at the end the loss of the definition is flat, and lower than anywhere near', () => {
+  it('[PL2] at the end the loss of the definition is flat, and lower than anywhere near', () => {
     for (let seed = 0; seed < 5; seed++) {
       const data = manyPairs(seed);
       const { slope, intercept, steps } = fitPlatt(data);
@@ -88,7 +88,7 @@ describe('fitPlatt(pairs)', () => {
     }
   });
 
-  it('[PS2] each step is lower than the last, from a flat curve at the share of same pairs', () => {
+  it('[PL2] each step is lower than the last, from a flat curve at the share of same pairs', () => {
     const { steps } = fitPlatt(manyPairs(1, 60, 90));
     expect(steps.length).toBeGreaterThan(3);
     expect(steps[0]!.slope).toBeCloseTo(0, 12);
@@ -98,7 +98,7 @@ describe('fitPlatt(pairs)', () => {
     });
   });
 
-  it('[PS4] pairs that a threshold parts have an end, near or far, in any unit', () => {
+  it('[PL4] pairs that a threshold parts have an end, near or far, in any unit', () => {
     const separable: readonly (readonly [Pairs, number, number])[] = [
       [pairs([0.1, 0.2, 0.2], [1.8, 1.9]), 0.2, 1.8],
       [pairs([0.5, 0.5, 0.5], [0.500001, 0.500001]), 0.5, 0.500001],
@@ -114,7 +114,7 @@ describe('fitPlatt(pairs)', () => {
     }
   });
 
-  it('[PS4] twice the distances are half the slope, and the same probabilities', () => {
+  it('[PL4] twice the distances are half the slope, and the same probabilities', () => {
     const data = manyPairs(2);
     const doubled = { same: data.same.map((d) => 2 * d), different: data.different.map((d) => 2 * d) };
     const once = fitPlatt(data);
@@ -124,7 +124,7 @@ describe('fitPlatt(pairs)', () => {
     expect(twice.steps.length).toBe(once.steps.length);
   });
 
-  it('[PS4] where all distances are one, the slope is 0 and the curve says the mean target', () => {
+  it('[PL4] where all distances are one, the slope is 0 and the curve says the mean target', () => {
     const fit = fitPlatt(pairs([0.7, 0.7, 0.7], [0.7]));
     expect(fit.slope).toBeCloseTo(0, 12);
     expect(plattProbability(fit, 0.7)).toBeCloseTo((3 * (4 / 5) + 1 / 3) / 4, 8);
@@ -132,11 +132,11 @@ describe('fitPlatt(pairs)', () => {
     expect(weighted.slope).toBeCloseTo(0, 12);
   });
 
-  it('[PS4] where same pairs are the farther ones, the curve rises', () => {
+  it('[PL4] where same pairs are the farther ones, the curve rises', () => {
     expect(fitPlatt(pairs([1.5, 1.6], [0.2, 0.3])).slope).toBeGreaterThan(0);
   });
 
-  it('[PS5] a weight of two is the pair written twice, a weight of 0 the pair left out', () => {
+  it('[PL5] a weight of two is the pair written twice, a weight of 0 the pair left out', () => {
     const weighted = fitPlatt(pairs([0.3, 0.5, 0.9], [0.8, 1.2, 0.1]), {
       same: [2, 1, 0],
       different: [1, 3, 0],
@@ -146,7 +146,7 @@ describe('fitPlatt(pairs)', () => {
     expect(weighted.intercept).toBeCloseTo(written.intercept, 7);
   });
 
-  it('[PS2] ends in the same place from wherever it begins, and soon from nearby', () => {
+  it('[PL2] ends in the same place from wherever it begins, and soon from nearby', () => {
     const data = manyPairs(6);
     const flat = fitPlatt(data);
     const near = fitPlatt(data, undefined, { slope: flat.slope * 1.1, intercept: flat.intercept * 0.95 });
@@ -165,7 +165,7 @@ describe('fitPlatt(pairs)', () => {
     expect(data).toEqual(copy);
   });
 
-  it('[PS2] refuses pairs of one kind, and says how many there are of either', () => {
+  it('[PL2] refuses pairs of one kind, and says how many there are of either', () => {
     const refused: readonly (readonly [Pairs, string])[] = [
       [pairs([0.1, 0.2], []), 'got 2 and 0'],
       [pairs([], [0.1]), 'got 0 and 1'],
@@ -181,7 +181,7 @@ describe('fitPlatt(pairs)', () => {
     );
   });
 
-  it('[PS1] [PS2] finds the curve that the pairs were drawn from', () => {
+  it('[PL1] [PL2] finds the curve that the pairs were drawn from', () => {
     const truth: PlattCurve = { slope: -6, intercept: 5 };
     const random = createRandom(11);
     const same: number[] = [];

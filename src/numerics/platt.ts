@@ -58,12 +58,12 @@ const ENOUGH = 1e-4;
 const SHORTEST_STEP = 1e-10;
 const ROUNDING = 1e-12;
 
-/** [PS1] */
+/** [PL1] */
 export function plattProbability({ slope, intercept }: PlattCurve, distance: number): number {
   return logistic(slope * distance + intercept);
 }
 
-/** [PS2] [PS4] [PS5] `from` is a curve to begin with that is near already: fits to much the same pairs then take few steps. */
+/** [PL2] [PL4] [PL5] `from` is a curve to begin with that is near already: fits to much the same pairs then take few steps. */
 export function fitPlatt({ same, different }: Pairs, weights?: PairWeights, from?: PlattCurve): PlattFit {
   const positives = weighted('same', same, weights?.same);
   const negatives = weighted('different', different, weights?.different);
@@ -94,7 +94,7 @@ export function fitPlatt({ same, different }: Pairs, weights?: PairWeights, from
   return { slope, intercept, steps };
 }
 
-/** [PS3] */
+/** [PL3] */
 export function plattDerivatives(
   { x, target, weight }: Sample,
   { slope, intercept }: PlattCurve,
