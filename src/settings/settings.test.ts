@@ -69,6 +69,11 @@ describe('parseAddress(declaration, query)', () => {
     ]);
   });
 
+  it('says nothing of a key that may be another demo’s, and still corrects its own', () => {
+    const { notes } = parseAddress(demo, new URLSearchParams('?beta=2&alpha=9'), defaults(demo), true);
+    expect([...notes.keys()]).toEqual(['alpha']);
+  });
+
   it('is not fooled by the names that every object has', () => {
     expect(parse('?constructor=1&__proto__=2').values).toEqual(defaults(demo));
   });
