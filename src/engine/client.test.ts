@@ -171,16 +171,17 @@ describe('a client', () => {
   it('notices that the encoder was never handed over, and is content once it was', () => {
     client.begin(plan, live, from);
     worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
-    client.export();
+    client.export([]);
     expect(kinds()).toEqual(['begin', 'export']);
     vi.advanceTimersByTime(10_000);
     expect(workers.length).toBe(2);
     worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
-    client.export();
+    client.export([]);
     const none = new Float32Array();
     const encoder = { step: 40, sizes: [1], weights: none, normalised: true, mean: none, spread: 1 };
-    worker().report({ kind: 'encoder', run: 1, encoder });
-    expect(reports.at(-1)).toEqual({ kind: 'encoder', run: 1, encoder });
+    const handedOver = { kind: 'encoder', run: 1, encoder, embeddings: [] } as const;
+    worker().report(handedOver);
+    expect(reports.at(-1)).toEqual(handedOver);
     vi.advanceTimersByTime(60_000);
     expect(workers.length).toBe(2);
   });

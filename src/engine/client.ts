@@ -1,4 +1,4 @@
-import type { Checkpoint, Command, Kernels, Live, Plan, Report, Start } from './protocol';
+import type { Checkpoint, Command, Crowd, Kernels, Live, Plan, Report, Start } from './protocol';
 import { createTrainingWorker, type TrainingWorker } from './training-worker';
 
 /** A training engine as the page holds it. All calls return at once; what comes of them arrives as reports. */
@@ -10,8 +10,8 @@ export interface Client {
   /** Trains exactly one step. */
   step(): void;
   adjust(live: Live): void;
-  /** Asks for the encoder as it stands; to be called when the run is ready. */
-  export(): void;
+  /** Asks for the encoder as it stands, and its embeddings of some crowds; to be called when the run is ready. */
+  export(crowds: readonly Crowd[]): void;
   /** The last frame has been drawn. */
   taken(): void;
   /** Ends the worker and frees all that it held. The client is of no use afterwards. */
@@ -201,10 +201,10 @@ export function createClient(
       live = wanted;
       send({ kind: 'adjust', run, live });
     },
-    export() {
+    export(crowds) {
       isOwed = true;
       watch();
-      send({ kind: 'export', run });
+      send({ kind: 'export', run, crowds });
     },
     taken() {
       send({ kind: 'taken', run });

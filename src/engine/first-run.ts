@@ -1,6 +1,6 @@
 import { createNative } from './native';
 import { PIXELS, pose } from './problem';
-import type { ExportedEncoder, Frame, Live, Plan } from './protocol';
+import type { Crowd, ExportedEncoder, Frame, Live, Plan } from './protocol';
 import { Run } from './run';
 import { type Scores, scoresAmong } from './scores';
 
@@ -38,12 +38,20 @@ export function scoresOfPixels(plan: Plan): Scores {
   return scoresAmong({ z: x, labels, outputs: PIXELS });
 }
 
-/** The encoder of a run after some steps. For the build, too: the page trains the same one from the same seed. */
-export async function firstEncoder(plan: Plan, live: Live, steps: number): Promise<ExportedEncoder> {
+/**
+ * The encoder of a run after some steps, and its embeddings of some crowds. For the build, too: the page trains the same
+ * one from the same seed.
+ */
+export async function firstEncoder(
+  plan: Plan,
+  live: Live,
+  steps: number,
+  crowds: readonly Crowd[] = [],
+): Promise<ExportedEncoder & { readonly embeddings: readonly Float32Array[] }> {
   const run = new Run(await createNative(), plan, live.lanes);
   try {
     train(run, steps);
-    return run.export();
+    return { ...run.export(), embeddings: crowds.map((crowd) => run.embed(crowd)) };
   } finally {
     run.dispose();
   }

@@ -54,6 +54,14 @@ export class Lane {
     return this.#frames.frame(step, batch, speed, evaluate);
   }
 
+  /** Shapes: x rows × pixels → rows × outputs. */
+  embed(x: Float32Array): Float32Array {
+    const { encoder } = this.#trainer;
+    const z = new Float32Array((x.length / PIXELS) * encoder.outputs);
+    encoder.embed(x, z);
+    return z;
+  }
+
   /** This is the place to go back to from now on. */
   keep(): void {
     this.#good = this.#savedIn(this.#good);

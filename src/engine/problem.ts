@@ -1,8 +1,8 @@
 import { drawFace } from '../faces/draw';
 import { person } from '../faces/person';
 import { shot } from '../faces/shot';
-import type { Pictures, Plan, Problem } from './protocol';
-import { type Sitting, shownRows, sittings } from './sittings';
+import type { Crowd, Pictures, Plan, Problem } from './protocol';
+import { type Sitting, shownRows, sittings, sittingsOf } from './sittings';
 
 /** Pixels along a side of a picture, and in all. */
 export const SIZE = 24;
@@ -51,6 +51,12 @@ export function pick({ x, labels }: Pictures, rows: Int32Array): Pictures {
   return { x: some, labels: rows.map((row) => labels[row]!) };
 }
 
+/** The pictures of a crowd, as a run that was posed around this mean takes them in. */
+export function poseCrowd(crowd: Crowd, mean: Float64Array): Pictures {
+  const { x, labels } = drawAll(sittingsOf(crowd));
+  return { x: centred(x, mean), labels };
+}
+
 function picturesOf(problem: Problem): { train: Pictures; unseen: Pictures } {
   if (problem.kind === 'pictures') return problem;
   const { train, unseen } = sittings(problem);
@@ -59,8 +65,8 @@ function picturesOf(problem: Problem): { train: Pictures; unseen: Pictures } {
 
 function drawAll(all: readonly Sitting[]): Pictures {
   const x = new Float32Array(all.length * PIXELS);
-  all.forEach(({ personSeed, shotSeed }, i) => {
-    x.set(drawFace(person(personSeed), shot(shotSeed), SIZE), i * PIXELS);
+  all.forEach(({ personSeed, shotSeed, change }, i) => {
+    x.set(drawFace(person(personSeed), { ...shot(shotSeed), ...change }, SIZE), i * PIXELS);
   });
   return { x, labels: Int32Array.from(all, ({ label }) => label) };
 }

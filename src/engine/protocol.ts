@@ -1,4 +1,5 @@
-import type { Mining } from '../numerics/mining';
+import type { Circumstance } from '../faces/shot';
+import type { LossSettings } from '../numerics/embedding-loss';
 
 /**
  * What the page and the worker say to each other. Both sides import this file; nothing else crosses.
@@ -19,8 +20,8 @@ export type Command =
   | { readonly kind: 'pause'; readonly run: number }
   | { readonly kind: 'step'; readonly run: number }
   | { readonly kind: 'adjust'; readonly run: number; readonly live: Live }
-  /** Asks a run that is ready for its encoder as it stands. */
-  | { readonly kind: 'export'; readonly run: number }
+  /** Asks a run that is ready for its encoder as it stands, and for the embeddings of some people's pictures. */
+  | { readonly kind: 'export'; readonly run: number; readonly crowds: readonly Crowd[] }
   /** The last frame has been drawn: the next one may come. */
   | { readonly kind: 'taken'; readonly run: number };
 
@@ -32,7 +33,12 @@ export type Report =
   /** To begin again from, should the worker die. */
   | { readonly kind: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
   /** What was asked for by `export`. */
-  | { readonly kind: 'encoder'; readonly run: number; readonly encoder: ExportedEncoder }
+  | {
+      readonly kind: 'encoder';
+      readonly run: number;
+      readonly encoder: ExportedEncoder;
+      readonly embeddings: readonly Float32Array[];
+    }
   /** The numbers left the finite ones. The worker has gone back to the frames' step and paused. */
   | {
       readonly kind: 'diverged';
@@ -70,14 +76,11 @@ export interface Live {
 }
 
 /** How one encoder of a run learns. */
-export interface LaneSettings {
+export type LaneSettings = LossSettings & {
   /** What the page calls it, where there are several. */
   readonly name?: string;
-  readonly margin: number;
-  readonly mining: Mining;
-  readonly distance: 'squared' | 'plain';
   readonly learningRate: number;
-}
+};
 
 /** The pictures a run learns from and is tested on. */
 export type Problem =
@@ -103,6 +106,18 @@ export type Problem =
 export interface Pictures {
   readonly x: Float32Array;
   readonly labels: Int32Array;
+}
+
+/**
+ * People to be drawn and embedded: `shots` pictures of each, one person after the other. Picture k of person i is row
+ * i · shots + k, taken with the seed `firstShot` + that row.
+ */
+export interface Crowd {
+  readonly personSeeds: readonly number[];
+  readonly shots: number;
+  readonly firstShot: number;
+  /** Circumstances that are the same in all of its pictures, instead of drawn by lot. */
+  readonly change?: Partial<Readonly<Record<Circumstance, number>>>;
 }
 
 export type Start =

@@ -1,5 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TripletSettings } from '../numerics/embedding-loss';
 import { createRandom } from '../numerics/random';
 import { firstRun } from './first-run';
 import { createNative, type Native } from './native';
@@ -16,7 +17,7 @@ const plan: Plan = {
   people: 4,
   shots: 3,
 };
-const settings: LaneSettings = {
+const settings: LaneSettings & TripletSettings = {
   margin: 0.5,
   mining: 'batch-all',
   distance: 'squared',
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 
 const open: Run[] = [];
-function begin(change: Partial<Plan> = {}, ...lanes: Partial<LaneSettings>[]): Run {
+function begin(change: Partial<Plan> = {}, ...lanes: Partial<LaneSettings & TripletSettings>[]): Run {
   const changes = lanes.length > 0 ? lanes : [{}];
   const run = new Run(
     native,
@@ -246,6 +247,29 @@ describe("the reader's own pictures", () => {
     expect(() => begin({ problem, people: 3, shots: 2 })).toThrow(/3 people .* got 2/);
     const short = { ...problem, train: { x: train.x.subarray(1), labels: train.labels } };
     expect(() => begin({ problem: short })).toThrow(/3 pictures of 24 × 24 have 1728 pixels, got 1727/);
+  });
+});
+
+describe('a classifier', () => {
+  it('learns to name the people it is trained on, by the cross-entropy of its numbers', async () => {
+    const problem = { kind: 'named', seeds: [1, 2], shots: 6, unseenShots: 3 } as const;
+    const classifier = { ...plan, problem, outputs: 2, normalised: false, people: 2 };
+    const run = new Run(native, classifier, [{ loss: 'logits', learningRate: 0.001 }]);
+    open.push(run);
+    const first = advance(run, 1).frames(0, false)[0]!.batch!.loss;
+    expect(first).toBeGreaterThan(0.3);
+    const { batch, embeddings } = advance(run, 100).frames(0, false)[0]!;
+    expect(batch!.loss).toBeLessThan(0.1);
+    // Three shown pictures of the one, then three of the other.
+    for (let i = 0; i < 6; i++) expect(embeddings[2 * i]! > embeddings[2 * i + 1]!).toBe(i < 3);
+  });
+
+  it('says who is no class of it', () => {
+    const run = new Run(native, { ...plan, outputs: 2, normalised: false }, [
+      { loss: 'logits', learningRate: 0.001 },
+    ]);
+    open.push(run);
+    expect(() => advance(run, 5)).toThrow(/label \d is none of 2 classes/);
   });
 });
 

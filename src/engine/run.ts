@@ -4,8 +4,8 @@ import { createSampler, type Sampler } from '../numerics/sampling';
 import { initialWeights } from './initial';
 import { Lane } from './lane';
 import type { Native } from './native';
-import { PIXELS, type Posed, pose, SPREAD } from './problem';
-import type { Checkpoint, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
+import { PIXELS, type Posed, pose, poseCrowd, SPREAD } from './problem';
+import type { Checkpoint, Crowd, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
 
 /** Keeps a step's batch apart from people, shots and weights. */
 const BATCHES = 1_000;
@@ -88,6 +88,11 @@ export class Run {
     const { normalised } = this.#plan;
     const mean = Float32Array.from(this.#posed.mean);
     return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };
+  }
+
+  /** What the encoder of the first lane makes of a crowd, row after row. */
+  embed(crowd: Crowd): Float32Array {
+    return this.#lanes[0]!.embed(poseCrowd(crowd, this.#posed.mean).x);
   }
 
   checkpoint(): Checkpoint {

@@ -238,16 +238,17 @@ describe('a session', () => {
   it('hands its encoder out when it is ready, and not before', () => {
     begin({ from: { kind: 'seed', replayTo: 5 } });
     session.start(native);
-    session.export();
+    session.export([]);
     world.pass(1000);
     expect(world.kinds()).not.toContain('encoder');
-    session.export();
+    session.export([{ personSeeds: [3, 4, 5], shots: 2, firstShot: 9 }]);
     const report = world.reports.at(-1)!;
     expect(report).toMatchObject({ kind: 'encoder', run: 7, encoder: { step: 5, sizes: [576, 8, 2] } });
+    expect(report).toHaveProperty('embeddings', [expect.objectContaining({ length: 3 * 2 * 2 })]);
     session.play();
     world.pass(1000);
     session.pause();
-    session.export();
+    session.export([]);
     expect(world.reports.at(-1)).not.toEqual(report);
   });
 

@@ -1,6 +1,6 @@
 import type { Native } from './native';
 import { Pace } from './pace';
-import type { Command, Frame, Kernels, Live, Report } from './protocol';
+import type { Command, Crowd, Frame, Kernels, Live, Report } from './protocol';
 import { Run } from './run';
 import { buffersOf } from './transfer';
 
@@ -97,12 +97,20 @@ export class Session {
     if (this.#isReady) this.#guarded(() => this.#offer());
   }
 
-  /** Hands the encoder out as it stands. A run that is not ready has none yet: who wants it waits for `ready`. */
-  export(): void {
+  /**
+   * Hands the encoder out as it stands, and what it makes of some crowds. A run that is not ready has none yet: who wants
+   * it waits for `ready`.
+   */
+  export(crowds: readonly Crowd[]): void {
     if (!this.#isReady) return;
     this.#guarded(() => {
-      const encoder = this.#run!.export();
-      this.#report({ kind: 'encoder', run: this.#begin.run, encoder }, buffersOf(encoder));
+      const run = this.#run!;
+      const encoder = run.export();
+      const embeddings = crowds.map((crowd) => run.embed(crowd));
+      this.#report({ kind: 'encoder', run: this.#begin.run, encoder, embeddings }, [
+        ...buffersOf(encoder),
+        ...buffersOf(embeddings),
+      ]);
     });
   }
 

@@ -1,10 +1,12 @@
-import type { Plan, Problem } from './protocol';
+import type { Crowd, Plan, Problem } from './protocol';
 
 /** A drawn picture before it is drawn: whose it is, how it is taken, and the number of the person in this problem. */
 export interface Sitting {
   readonly personSeed: number;
   readonly shotSeed: number;
   readonly label: number;
+  /** What is otherwise than drawn by lot. */
+  readonly change?: Crowd['change'];
 }
 
 // No two of these ranges meet, so nobody is ever tested on a picture, or as a person, that was trained on.
@@ -36,6 +38,11 @@ export function sittings(problem: Drawn): {
     train: sit(seeds, shots, shotOf(shots, 0)),
     unseen: sit(seeds, unseenShots, shotOf(unseenShots, shots)),
   };
+}
+
+/** The pictures of a crowd, row after row. */
+export function sittingsOf({ personSeeds, shots, firstShot, change }: Crowd): readonly Sitting[] {
+  return sit(personSeeds, shots, (row) => firstShot + row).map((sitting) => ({ ...sitting, change }));
 }
 
 /**

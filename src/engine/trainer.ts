@@ -1,14 +1,15 @@
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
-import type { MinedLoss } from '../numerics/mining';
+import type { BatchLoss } from '../numerics/batch-loss';
+import type { LossSettings } from '../numerics/embedding-loss';
 import type { Random } from '../numerics/random';
 import { Adam } from './adam';
 import { Encoder } from './encoder';
-import { LossOp, type LossSettings } from './loss-op';
+import { LossOp } from './loss-op';
 import type { Native } from './native';
 
 /** What a step did. `largest` is the largest |number| in the batch's embeddings: NaN when one of them is not a number. */
 export interface Step {
-  readonly loss: MinedLoss;
+  readonly loss: BatchLoss;
   readonly largest: number;
 }
 

@@ -29,7 +29,7 @@ self.onmessage = ({ data }: MessageEvent<Command>): void => {
       session?.adjust(data.live);
       break;
     case 'export':
-      session?.export();
+      session?.export(data.crowds);
       break;
     case 'taken':
       session?.taken();

@@ -39,6 +39,18 @@ describe('encode(encoder, picture)', () => {
     expect(Math.hypot(...layers[2]!)).toBeCloseTo(length, 5);
   });
 
+  it('gives what the worker makes of a crowd, row by row, with what was changed about its pictures', async () => {
+    const crowd = { personSeeds: [9, 12], shots: 2, firstShot: 70, change: { lightX: 0.6 } } as const;
+    const { embeddings, ...exported } = await firstEncoder(plan, live, 5, [crowd, { ...crowd, shots: 1 }]);
+    expect(embeddings.map(({ length }) => length)).toEqual([4 * 5, 2 * 5]);
+    for (const [row, seed] of [9, 9, 12, 12].entries()) {
+      const face = drawFace(person(seed), { ...shot(70 + row), lightX: 0.6 }, 24);
+      encode(exported, face).embedding.forEach((value, k) => {
+        expect(embeddings[0]![row * 5 + k]).toBeCloseTo(value, 5);
+      });
+    }
+  });
+
   it('leaves a picture that comes out as zeros without a direction: the mean picture, before training', async () => {
     const untrained = await firstEncoder(plan, live, 0);
     const { layers, length, embedding } = encode(untrained, untrained.mean);

@@ -1,9 +1,10 @@
 // For the build only: pages never import this, or the engine would be in them before anybody trains.
-import { firstRun } from '../engine/first-run';
+import { firstEncoder, firstRun } from '../engine/first-run';
 import type { Live, Plan } from '../engine/protocol';
 import type { FirstPicture } from './first-picture';
+import type { Training } from './trained-encoder.svelte';
 
-export { firstEncoder, firstRun, scoresOfPixels } from '../engine/first-run';
+export { firstRun, scoresOfPixels } from '../engine/first-run';
 export { type Sitting, shownSittings } from '../engine/sittings';
 
 const DIGITS = 1e4;
@@ -19,6 +20,16 @@ export function firstPictures(
   const key = JSON.stringify([plan, live, steps]);
   const known = made.get(key) ?? make(plan, live, steps);
   made.set(key, known);
+  return known;
+}
+
+const trained = new Map<string, ReturnType<typeof firstEncoder>>();
+
+/** The encoder that a reader gets by this training, and what it makes of the training's crowds. Trained once a build. */
+export function trainedAtBuild({ plan, live, steps, crowds }: Training): ReturnType<typeof firstEncoder> {
+  const key = JSON.stringify([plan, live, steps, crowds]);
+  const known = trained.get(key) ?? firstEncoder(plan, live, steps, crowds);
+  trained.set(key, known);
   return known;
 }
 

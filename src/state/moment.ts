@@ -11,7 +11,11 @@ export interface Moment extends Frame {
   readonly reading: Reading;
 }
 
-export function momentOf(frame: Frame, plan: Plan, { margin, distance, mining }: LaneSettings): Moment {
+/** How triplets are read where they are not what is learnt from: whether the order of their distances is right. */
+const ORDER_ALONE = { margin: 0, distance: 'squared', mining: 'batch-all' } as const;
+
+export function momentOf(frame: Frame, plan: Plan, settings: LaneSettings): Moment {
+  const { margin, distance, mining } = settings.loss === 'logits' ? ORDER_ALONE : settings;
   const labels = shownLabels(plan);
   const distances = distancesOf(frame.embeddings, labels.length, distance);
   return { ...frame, plan, margin, reading: readingOf(distances, labels, margin, mining) };

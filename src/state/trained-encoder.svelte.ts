@@ -1,10 +1,19 @@
 import type { Client } from '../engine/client';
-import type { ExportedEncoder, Report } from '../engine/protocol';
+import type { Crowd, ExportedEncoder, Report } from '../engine/protocol';
 import type { Origin } from './run.svelte';
 
-/** Which encoder: what it is trained on and how, and for how many steps. */
+export type { Crowd } from '../engine/protocol';
+
+/** Which encoder: what it is trained on and how, for how many steps, and whose pictures it embeds at the end of it. */
 export interface Training extends Origin {
   readonly steps: number;
+  readonly crowds?: readonly Crowd[];
+}
+
+interface Trained {
+  readonly encoder: ExportedEncoder;
+  /** Of each crowd, row after row. */
+  readonly embeddings: readonly Float32Array[];
 }
 
 /**
@@ -15,7 +24,7 @@ export interface Training extends Origin {
  */
 export class TrainedEncoder {
   #state = $state<'idle' | 'loading' | 'ready' | 'failed'>('idle');
-  #encoder = $state.raw<ExportedEncoder | null>(null);
+  #trained = $state.raw<Trained | null>(null);
   #trouble = $state<string | null>(null);
 
   #wanted: Training;
@@ -23,7 +32,7 @@ export class TrainedEncoder {
   #disposed = false;
   /** Numbers the loads: what an older one brings is too late. */
   #load = 0;
-  readonly #known = new Map<string, ExportedEncoder>();
+  readonly #known = new Map<string, Trained>();
 
   constructor(training: Training) {
     this.#wanted = training;
@@ -36,7 +45,12 @@ export class TrainedEncoder {
 
   /** The encoder; while another one is being trained, still the one before. Null before there is any. */
   get encoder(): ExportedEncoder | null {
-    return this.#encoder;
+    return this.#trained?.encoder ?? null;
+  }
+
+  /** What that encoder makes of the training's crowds. */
+  get embeddings(): readonly Float32Array[] | null {
+    return this.#trained?.embeddings ?? null;
   }
 
   /** Why there is none: a sentence, or null while all is well. */
@@ -67,7 +81,7 @@ export class TrainedEncoder {
     this.#trouble = null;
     const known = this.#known.get(keyOf(this.#wanted));
     if (known) {
-      this.#encoder = known;
+      this.#trained = known;
       this.#state = 'ready';
       return;
     }
@@ -95,11 +109,11 @@ export class TrainedEncoder {
   #take(report: Report, training: Training): void {
     switch (report.kind) {
       case 'ready':
-        this.#client?.export();
+        this.#client?.export(training.crowds ?? []);
         return;
       case 'encoder':
-        this.#known.set(keyOf(training), report.encoder);
-        this.#encoder = report.encoder;
+        this.#trained = { encoder: report.encoder, embeddings: report.embeddings };
+        this.#known.set(keyOf(training), this.#trained);
         this.#state = 'ready';
         this.#end();
         return;

@@ -53,7 +53,7 @@ async function trained(): Promise<TrainedEncoder> {
   encoder.need();
   await begun(1);
   report({ kind: 'ready', run: 1, kernels: 'simd' });
-  report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+  report({ kind: 'encoder', run: 1, encoder: encoderAt(400), embeddings: [] });
   return encoder;
 }
 
@@ -72,7 +72,7 @@ describe('TrainedEncoder', () => {
     await begun(1);
     expect(engine.told).toEqual([['begin', plan, live, { kind: 'seed', replayTo: 400 }]]);
     report({ kind: 'ready', run: 1, kernels: 'simd' });
-    report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+    report({ kind: 'encoder', run: 1, encoder: encoderAt(400), embeddings: [] });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 400]);
     expect(names()).toEqual(['begin', 'export', 'dispose']);
   });
@@ -82,7 +82,7 @@ describe('TrainedEncoder', () => {
     encoder.want({ ...training, steps: 50 });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['loading', 400]);
     await begun(2);
-    report({ kind: 'encoder', run: 1, encoder: encoderAt(50) });
+    report({ kind: 'encoder', run: 1, encoder: encoderAt(50), embeddings: [] });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 50]);
     encoder.want({ ...training });
     expect([encoder.state, encoder.encoder?.step]).toEqual(['ready', 400]);
@@ -96,7 +96,7 @@ describe('TrainedEncoder', () => {
     const late = engine.report;
     encoder.want({ ...training, steps: 50 });
     await begun(2);
-    late({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+    late({ kind: 'encoder', run: 1, encoder: encoderAt(400), embeddings: [] });
     expect([encoder.state, encoder.encoder]).toEqual(['loading', null]);
   });
 
@@ -112,7 +112,7 @@ describe('TrainedEncoder', () => {
     encoder.need();
     expect([encoder.state, encoder.trouble]).toEqual(['loading', null]);
     await begun(2);
-    report({ kind: 'encoder', run: 1, encoder: encoderAt(400) });
+    report({ kind: 'encoder', run: 1, encoder: encoderAt(400), embeddings: [] });
     expect(encoder.state).toBe('ready');
   });
 

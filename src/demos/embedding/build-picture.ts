@@ -1,6 +1,6 @@
 import { defaults } from '../../settings/declare';
 import type { ExportedEncoder } from '../../state/encode';
-import { firstEncoder } from '../../state/first-run';
+import { trainedAtBuild } from '../../state/first-run';
 import type { FirstPicture } from './first-picture';
 import { picturesOf } from './picture';
 import { trainingOf } from './plan';
@@ -9,15 +9,9 @@ import { sightOfAll } from './sight';
 
 const DIGITS = 1e5;
 
-const trained = new Map<string, Promise<ExportedEncoder>>();
-
-/** The encoder that a reader gets with these settings, trained while the site is built, and once a build. */
+/** The encoder that a reader gets with these settings. */
 export function encoderFor(base: Partial<EmbeddingValues>): Promise<ExportedEncoder> {
-  const { plan, live, steps } = trainingOf({ ...defaults(EMBEDDING_SETTINGS), ...base });
-  const key = JSON.stringify([plan, steps]);
-  const known = trained.get(key) ?? firstEncoder(plan, live, steps);
-  trained.set(key, known);
-  return known;
+  return trainedAtBuild(trainingOf({ ...defaults(EMBEDDING_SETTINGS), ...base }));
 }
 
 export async function firstPicture(base: Partial<EmbeddingValues>): Promise<FirstPicture> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../settings/declare';
 import type { ExportedEncoder } from '../../state/encode';
-import { firstEncoder } from '../../state/first-run';
+import { trainedAtBuild } from '../../state/first-run';
 import { pictureOf, picturesOf } from './picture';
 import { trainingOf } from './plan';
 import { apartInWords, flowInWords, spokenApart, spotInWords, subjectOf, trainingInWords } from './sentence';
@@ -97,8 +97,7 @@ describe('the other sentences', () => {
 describe('the average face, before training', () => {
   it('comes out as zeros, at 1 from every other embedding', async () => {
     const zero = { ...values, change: 'average', steps: '0' } as const;
-    const { plan, live, steps } = trainingOf(zero);
-    const encoder: ExportedEncoder = await firstEncoder(plan, live, steps);
+    const encoder: ExportedEncoder = await trainedAtBuild(trainingOf(zero));
     const sight = sightOfAll(encoder, picturesOf(zero, encoder.mean));
     expect([sight.length, ...sight.faces.anchor.embedding]).toEqual(new Array(17).fill(0));
     const { toPositive, toNegative } = apartInWords(sight, subjectOf(zero, untouched), zero);
