@@ -47,7 +47,8 @@ function isInside(place: number): boolean {
   return place >= 0 && place < SIZE;
 }
 
-function pixelsOf(cell: number, cells: number): number[] {
+/** Which pixels a cell is the mean of. */
+export function pixelsOf(cell: number, cells: number): number[] {
   const side = SIZE / cells;
   const first = Math.floor(cell / cells) * side * SIZE + (cell % cells) * side;
   return Array.from({ length: side * side }, (_, i) => first + Math.floor(i / side) * SIZE + (i % side));

@@ -44,9 +44,11 @@ export function trainSmallEncoder(seed: number): SmallEncoder {
     descend(weights, sampleBatch(album.labels, BATCH.people, BATCH.shots, random));
   }
   const ofGreys = weights.slice(0, INPUTS * OUTPUTS);
-  const constants = weights.slice(INPUTS * OUTPUTS).map((constant, k) =>
-    album.mean.reduce((sum, grey, j) => sum - grey * weights[j * OUTPUTS + k]!, constant),
-  );
+  const constants = weights
+    .slice(INPUTS * OUTPUTS)
+    .map((constant, k) =>
+      album.mean.reduce((sum, grey, j) => sum - grey * weights[j * OUTPUTS + k]!, constant),
+    );
   const greatest = ofGreys.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scaled = (weight: number): number => Math.round((10 * GREATEST * weight) / greatest) / 10;
   return { weights: Array.from(ofGreys, scaled), constants: Array.from(constants, scaled) };
@@ -67,7 +69,13 @@ function descend(weights: Float32Array, rows: Int32Array): void {
   const D = new Float32Array(ROWS * ROWS);
   squaredDistances(f, ROWS, OUTPUTS, D);
   const G = new Float32Array(D.length);
-  batchAll(D, rows.map((row) => album.labels[row]!), ROWS, MARGIN, G);
+  batchAll(
+    D,
+    rows.map((row) => album.labels[row]!),
+    ROWS,
+    MARGIN,
+    G,
+  );
   const slope = new Float32Array(z.length);
   squaredDistancesGradient(G, f, ROWS, OUTPUTS, slope);
   normaliseGradient(z, OUTPUTS, f, slope, slope);
