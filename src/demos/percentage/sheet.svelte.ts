@@ -17,6 +17,7 @@ import {
   valueAt,
   writtenOver,
 } from './edits';
+import { picturesOf } from './pictures';
 import type { PERCENTAGE_SETTINGS, PercentageValues } from './settings';
 import { CELLS, greysOf, type SmallEncoder, sumsOf } from './small';
 
