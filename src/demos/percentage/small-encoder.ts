@@ -9,6 +9,7 @@ import { createRandom } from '../../numerics/random';
 import { sampleBatch } from '../../numerics/sampling';
 import { SIZE } from '../embedding/picture';
 import { cellsOf } from '../embedding/pixels';
+import { DIGITS, rounded } from './chain';
 import { CELLS, INPUTS, OUTPUTS, type SmallEncoder } from './small';
 
 /** Whom the other encoders of the site are trained on, too. */
@@ -50,7 +51,7 @@ export function trainSmallEncoder(seed: number): SmallEncoder {
       album.mean.reduce((sum, grey, j) => sum - grey * weights[j * OUTPUTS + k]!, constant),
     );
   const greatest = ofGreys.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const scaled = (weight: number): number => Math.round((10 * GREATEST * weight) / greatest) / 10;
+  const scaled = (weight: number): number => rounded((GREATEST * weight) / greatest, DIGITS.weight);
   return { weights: Array.from(ofGreys, scaled), constants: Array.from(constants, scaled) };
 }
 
