@@ -1,5 +1,7 @@
 import { type NumberSetting, number } from '../../settings/declare';
 import { DIGITS } from './chain';
+import { SIDES } from './edits';
+import { INPUTS, OUTPUTS } from './small';
 
 /** What may be written over each number: a little more than what can come out of a calculation. */
 const plain = (label: string, min: number, max: number, digits: number): NumberSetting =>
@@ -25,3 +27,20 @@ export const THRESHOLD = number({
   step: 0.01,
   digits: DIGITS.distance,
 });
+
+const both = ['both'] as const;
+
+/** The numbers of the small example that can be changed by hand: what each may be, whose there are, and how many. */
+export const KINDS = {
+  grey: { setting: GREY, sides: SIDES, count: INPUTS },
+  weights: { setting: WEIGHT, sides: both, count: INPUTS * OUTPUTS },
+  constants: { setting: WEIGHT, sides: both, count: OUTPUTS },
+  sums: { setting: SUM, sides: SIDES, count: OUTPUTS },
+  length: { setting: LENGTH, sides: SIDES, count: 1 },
+  unit: { setting: UNIT, sides: SIDES, count: OUTPUTS },
+  squared: { setting: SQUARED, sides: both, count: 1 },
+  distance: { setting: DISTANCE, sides: both, count: 1 },
+  threshold: { setting: THRESHOLD, sides: both, count: 1 },
+  slope: { setting: CURVE, sides: both, count: 1 },
+  intercept: { setting: CURVE, sides: both, count: 1 },
+} as const;

@@ -14,16 +14,17 @@ const pictures = { first: [0.1, 0.2], second: [0.1, 0.3] };
 
 describe('inWords(chain, names, greys)', () => {
   it('says distance, verdict and percentage', () => {
-    expect(inWords(near, bobs, 16)).toBe(
+    expect(inWords(near, bobs, 16, true)).toBe(
       'Two pictures of Bob, 16 grey values each, end 0.28 apart. That is within t = 0.50, so they are taken for one ' +
         'person. Of pairs so far apart 83\u202f% show one person, if half of all pairs do.',
     );
   });
 
   it('says when the verdict is wrong, either way', () => {
-    expect(inWords(near, strangers, 16)).toContain('taken for one person, and wrongly.');
-    expect(inWords(far, bobs, 16)).toContain('not taken for one person, and wrongly.');
-    expect(inWords(far, strangers, 16)).not.toContain('wrongly');
+    expect(inWords(near, strangers, 16, true)).toContain('taken for one person, and wrongly.');
+    expect(inWords(far, bobs, 16, true)).toContain('not taken for one person, and wrongly.');
+    expect(inWords(far, strangers, 16, true)).not.toContain('wrongly');
+    expect(inWords(far, bobs, 16, false)).not.toContain('wrongly');
   });
 });
 

@@ -22,9 +22,10 @@ export function namesOf({ person, other, second }: PercentageValues): Names {
 }
 
 /** The sentence that the demo opens with. */
-export function inWords(chain: Chain, names: Names, greys: number): string {
+export function inWords(chain: Chain, names: Names, greys: number, isAsTaken: boolean): string {
   const { distance, threshold, accepted, share } = chain;
-  const wrongly = accepted === names.isOnePerson ? '' : ', and wrongly';
+  // Who is in a matrix that somebody changed is anybody's guess.
+  const wrongly = isAsTaken && accepted !== names.isOnePerson ? ', and wrongly' : '';
   const verdict = accepted
     ? `within t = ${fixed(threshold, 2)}, so they are taken for one person${wrongly}`
     : `beyond t = ${fixed(threshold, 2)}, so they are not taken for one person${wrongly}`;

@@ -5,6 +5,7 @@ import { CELLS as CELLS_SHOWN, cellsOf, pixelsOf, withCell } from '../embedding/
 import { encoderTraining } from '../share/encoder';
 import type { Built } from './build';
 import type { Calibration, Working } from './calibration';
+import { type Changed, fromFragment, toFragment } from './carried';
 import { type Chain, chainOf } from './chain';
 import {
   type Edits,
@@ -107,6 +108,28 @@ export class Sheet {
   readonly changes = $derived.by(
     () => this.#edits.length + SIDES.reduce((count, side) => count + this.#cellsChanged(side), 0),
   );
+
+  /** What was changed of the small example, as a fragment of an address. Pictures of 24 × 24 stay in the page. */
+  readonly fragment = $derived.by((): string => {
+    if (this.size === '24') return '';
+    const greys = SIDES.flatMap((side) =>
+      this.greys[side].flatMap((value, index): Changed[] =>
+        this.isGreyChanged(side, index) ? [{ spot: { part: 'grey', side, index }, value }] : [],
+      ),
+    );
+    return toFragment([...greys, ...this.#edits.map(({ value, ...spot }) => ({ spot, value }))]);
+  });
+
+  /** Changes what a fragment says; returns a sentence for each part of it that cannot be taken. */
+  readFragment(fragment: string): readonly string[] {
+    const { changed, notes } = fromFragment(fragment);
+    for (const { spot, value } of changed) {
+      const { part, side, index } = spot;
+      if (part !== 'grey') this.writeOver({ part, side, index }, value);
+      else if (side !== 'both') this.setGrey(side, index, value);
+    }
+    return notes;
+  }
 
   isGreyChanged(side: Side, index: number): boolean {
     return this.greys[side][index] !== this.#greysTaken[side][index];

@@ -13,7 +13,7 @@ export interface SmallEncoder {
   readonly constants: readonly number[];
 }
 
-/** [PE1] The sums before they are divided by their length; `greys` have one digit, so these have two. */
+/** The sums before they are divided by their length; `greys` have one digit, so these have two. */
 export function sumsOf({ weights, constants }: SmallEncoder, greys: readonly number[]): readonly number[] {
   return constants.map((constant, k) =>
     greys.reduce((sum, grey, j) => sum + grey * weights[j * OUTPUTS + k]!, constant),
