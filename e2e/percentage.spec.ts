@@ -12,6 +12,9 @@ const sentenceOf = (demo: Locator): Locator => demo.locator('p').first();
 const box = (demo: Locator, name: string): Locator => demo.getByRole('textbox', { name, exact: true });
 const step = (demo: Locator, title: string): Locator => demo.locator(`li[data-step="${title}"]`);
 
+const noted = (demo: Locator, sentence: string | RegExp): Locator =>
+  demo.locator('.note').filter({ hasText: sentence });
+
 async function write(demo: Locator, name: string, value: string): Promise<void> {
   const cell = demo.getByRole('textbox', { name: new RegExp(`^${name}(, written over)?$`) });
   await cell.fill(value);
@@ -41,7 +44,7 @@ test.describe('the percentage demo', () => {
     await box(demo, 'Bob, sum 3').focus();
     await expect(step(demo, 'Three weighted sums')).toContainText('Bob, sum 3:');
     await expect(step(demo, 'Three weighted sums')).toContainText('(−2.0) × 0.0');
-    await expect(demo.getByText('One number was changed by hand.')).toBeVisible();
+    await expect(noted(demo, 'One number was changed by hand.')).toBeVisible();
   });
 
   test('what is written is what a pencil gets', async ({ page }) => {
@@ -83,6 +86,7 @@ test.describe('the percentage demo', () => {
     await write(demo, 'Bob, number 1', '1');
     const after = await numberOf(demo, 'distance');
     expect(after).not.toBe(before);
+    await box(demo, 'Bob, number 1, written over').focus();
     await expect(step(demo, 'Length 1: the embeddings')).toContainText('Written over with 1.00.');
 
     await write(demo, 'Bob again, row 1, column 1', '1');
@@ -183,14 +187,14 @@ test.describe('the percentage demo', () => {
     await expect(demo).toHaveAttribute('data-distance', '0');
     const share = Math.round(await numberOf(demo, 'percent'));
     expect(share).toBeLessThan(100);
-    await expect(demo.getByText(new RegExp(`Even then it says ${share}\\s% and not 100`))).toBeVisible();
+    await expect(noted(demo, new RegExp(`Even then it says ${share}\\s% and not 100`))).toBeVisible();
     await demo.getByRole('button', { name: 'two people with the same picture' }).click();
-    await expect(demo.getByText('an encoder is given no names')).toBeVisible();
+    await expect(noted(demo, 'an encoder is given no names')).toBeVisible();
     await expect(demo).toHaveAttribute('data-distance', '0');
     await demo.getByRole('button', { name: 'a matrix of zeros' }).click();
-    await expect(demo.getByText('The second matrix is all 0')).toBeVisible();
+    await expect(noted(demo, 'The second matrix is all 0')).toBeVisible();
     for (const k of [1, 2, 3]) await write(demo, `Constant ${k}`, '0');
-    await expect(demo.getByText('The second picture’s length is 0')).toBeVisible();
+    await expect(noted(demo, 'The second picture’s length is 0')).toBeVisible();
     await demo.getByRole('textbox', { name: 'ink, number 1' }).focus();
     await expect(step(demo, 'Length 1: the embeddings')).toContainText(
       'which is not a number; the code leaves 0',
@@ -250,10 +254,10 @@ test.describe('the percentage demo', () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const demo = await demoOf(page, `${LESSON}?person=Nobody&picture=99&size=5#sums.first.9=1`);
-    await expect(demo.getByText('person=Nobody is not one of Bob, Thomas')).toBeVisible();
-    await expect(demo.getByText('picture=99 is outside 1 to 24; 24 was taken.')).toBeVisible();
-    await expect(demo.getByText('sums.first.9 is not a number of this example')).toBeVisible();
-    await expect(demo.getByText('size=5 is not one of 4, 24; 4 was taken.')).toBeVisible();
+    await expect(noted(demo, 'person=Nobody is not one of Bob, Thomas')).toBeVisible();
+    await expect(noted(demo, 'picture=99 is outside 1 to 24; 24 was taken.')).toBeVisible();
+    await expect(noted(demo, 'sums.first.9 is not a number of this example')).toBeVisible();
+    await expect(noted(demo, 'size=5 is not one of 4, 24; 4 was taken.')).toBeVisible();
     expect(errors).toEqual([]);
   });
 
