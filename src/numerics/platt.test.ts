@@ -20,7 +20,7 @@ function manyPairs(seed: number, same = 60, different = 90): Pairs {
 }
 
 /** The loss as the definition has it, one pair after the other. */
-function lossOf({ same, different }: Pairs, [slope, intercept]: ArrayLike<number>): number {
+function lossOf({ same, different }: Pairs, { 0: slope, 1: intercept }: ArrayLike<number>): number {
   const above = (same.length + 1) / (same.length + 2);
   const below = 1 / (different.length + 2);
   const cost = (d: number, t: number) => {
@@ -44,7 +44,7 @@ describe('plattDerivatives(sample, curve)', () => {
   const x = Float64Array.from({ length: 12 }, () => 2 * random());
   const target = Float64Array.from({ length: 12 }, (_, i) => (i % 2 ? 0.9 : 0.2));
   const weight = Float64Array.from({ length: 12 }, (_, i) => i % 3);
-  const at = ([slope, intercept]: ArrayLike<number>) =>
+  const at = ({ 0: slope, 1: intercept }: ArrayLike<number>) =>
     plattDerivatives({ x, target, weight }, { slope: slope!, intercept: intercept! });
 
   it('[PS3] the gradient is the slope of the loss, the Hessian that of the gradient', () => {
