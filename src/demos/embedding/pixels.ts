@@ -11,10 +11,13 @@ export interface Pixel {
 
 /** The means of `cells` × `cells` squares, row after row. */
 export function cellsOf(pixels: Float32Array, cells = CELLS): Float32Array {
-  return new Float32Array(cells * cells).map((_, cell) => {
-    const places = pixelsOf(cell, cells);
-    return places.reduce((sum, at) => sum + pixels[at]!, 0) / places.length;
-  });
+  const side = SIZE / cells;
+  const sums = new Float64Array(cells * cells);
+  for (let at = 0; at < pixels.length; at++) {
+    const row = Math.floor(at / SIZE / side);
+    sums[row * cells + Math.floor((at % SIZE) / side)]! += pixels[at]!;
+  }
+  return Float32Array.from(sums, (sum) => sum / (side * side));
 }
 
 /**
@@ -22,9 +25,10 @@ export function cellsOf(pixels: Float32Array, cells = CELLS): Float32Array {
  * of them ends beyond and the mean is met.
  */
 export function withCell(pixels: Float32Array, cell: number, mean: number, cells = CELLS): Float32Array {
-  const now = cellsOf(pixels, cells)[cell]!;
+  const places = pixelsOf(cell, cells);
+  const now = places.reduce((sum, at) => sum + pixels[at]!, 0) / places.length;
   const changed = pixels.slice();
-  for (const at of pixelsOf(cell, cells)) {
+  for (const at of places) {
     const value = pixels[at]!;
     changed[at] = mean < now ? (value * mean) / now : 1 - ((1 - value) * (1 - mean)) / (1 - now || 1);
   }

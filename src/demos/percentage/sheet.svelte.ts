@@ -186,10 +186,13 @@ export class Sheet {
   }
 
   #pictureChanged(side: Side): void {
-    this.#edits = pictureChanged(this.#edits, side);
+    let edits = pictureChanged(this.#edits, side);
     // A copy goes with what it is a copy of.
-    if (side === 'first' && this.settings.values.second === 'copy' && !this.#painted.second)
-      this.#edits = pictureChanged(this.#edits, 'second');
+    if (side === 'first' && this.settings.values.second === 'copy' && !this.#painted.second) {
+      edits = pictureChanged(edits, 'second');
+    }
+    // Where nothing was written over, the weights need not be drawn again with each grey value.
+    if (edits.length !== this.#edits.length) this.#edits = edits;
   }
 
   readonly #taken = (part: Part, side: Side | 'both', index: number, computed: number): number =>
