@@ -36,13 +36,17 @@ export function sittings(problem: Drawn): {
   const each = shots + unseenShots;
   const shotOf = (perPerson: number, from: number) => (i: number) =>
     NAMED_SHOTS + Math.floor(i / perPerson) * each + from + (i % perPerson);
-  const strangers = sit(range(OTHERS, others.people), others.shots, (i) => OTHER_SHOTS + i);
+  const ofOthers = (from: number, perPerson: number, firstShot: number): Sitting[] =>
+    sit(range(from, others.people), perPerson, (i) => firstShot + i).map((sitting) => ({
+      ...sitting,
+      label: seeds.length,
+    }));
   return {
-    train: [
-      ...sit(seeds, shots, shotOf(shots, 0)),
-      ...strangers.map((sitting) => ({ ...sitting, label: seeds.length })),
+    train: [...sit(seeds, shots, shotOf(shots, 0)), ...ofOthers(OTHERS, others.shots, OTHER_SHOTS)],
+    unseen: [
+      ...sit(seeds, unseenShots, shotOf(unseenShots, shots)),
+      ...ofOthers(OTHERS + others.people, unseenShots, OTHER_SHOTS + others.people * others.shots),
     ],
-    unseen: sit(seeds, unseenShots, shotOf(unseenShots, shots)),
   };
 }
 

@@ -81,17 +81,20 @@ export function wayInWords(way: Way, values: StrangerValues): string {
   return WAY_IN_WORDS[way](values, values.others);
 }
 
-export const OUTCOMES: readonly {
-  readonly key: keyof Outcomes;
+export interface OutcomeWords {
   readonly words: string;
+  /** Where there is little room. */
+  readonly short: string;
   readonly isRight: boolean;
-}[] = [
-  { key: 'rightName', words: 'right name', isRight: true },
-  { key: 'wrongName', words: 'wrong name', isRight: false },
-  { key: 'missed', words: 'missed', isRight: false },
-  { key: 'letIn', words: 'stranger let in', isRight: false },
-  { key: 'turnedAway', words: 'stranger turned away', isRight: true },
-];
+}
+
+export const OUTCOMES: Readonly<Record<keyof Outcomes, OutcomeWords>> = {
+  rightName: { words: 'right name', short: 'right', isRight: true },
+  wrongName: { words: 'wrong name', short: 'wrong', isRight: false },
+  missed: { words: 'missed', short: 'missed', isRight: false },
+  letIn: { words: 'stranger let in', short: 'let in', isRight: false },
+  turnedAway: { words: 'stranger turned away', short: 'turned away', isRight: true },
+};
 
 export const strangersIn = ({ letIn, turnedAway }: Outcomes): number => letIn + turnedAway;
 export const ownIn = ({ rightName, wrongName, missed }: Outcomes): number => rightName + wrongName + missed;
@@ -107,16 +110,19 @@ export function queueInWords(
   if (strangers === 0) {
     return `All ${visitors} visitors are enrolled. No stranger comes, so nothing here says whether one would get in.`;
   }
-  const letIn = ({ letIn: inside }: Outcomes): string => `lets in ${inside} of ${strangers} strangers`;
-  const missed = ({ missed: out, wrongName }: Outcomes): string =>
-    wrongName > 0
-      ? `misses ${out} of ${own} who are enrolled and calls ${wrongName} by another’s name`
-      : `misses ${out} of ${own} who are enrolled`;
   const t = `t\u00a0=\u00a0${fixed(values.t, 2)}`;
+  const beside = wayInWords(other.way, values);
   if (own === 0) {
-    return `None of ${visitors} visitors is enrolled, so nobody can be missed. The threshold ${t} ${letIn(byThreshold)}; ${wayInWords(other.way, values)}: ${other.outcomes.letIn}.`;
+    return `None of ${visitors} visitors is enrolled, so nobody can be missed. Of the strangers ${t} lets in ${byThreshold.letIn}; ${beside}, lets in ${other.outcomes.letIn}.`;
   }
-  return `Of ${visitors} visitors the threshold ${t} ${letIn(byThreshold)} and ${missed(byThreshold)}. ${capitalised(wayInWords(other.way, values))}: it ${letIn(other.outcomes)} and ${missed(other.outcomes)}.`;
+  return [
+    `Of ${visitors} visitors ${t} lets in ${byThreshold.letIn} of ${strangers} strangers and ${failsInWords(byThreshold)} of ${own} who are enrolled;`,
+    `${beside}, lets in ${other.outcomes.letIn} and ${failsInWords(other.outcomes)}.`,
+  ].join(' ');
+}
+
+function failsInWords({ missed, wrongName }: Outcomes): string {
+  return wrongName > 0 ? `misses ${missed} and misnames ${wrongName}` : `misses ${missed}`;
 }
 
 /** Of all pictures of one person: what the classifier calls them, how sure it is, and how many the threshold gives a name. */
