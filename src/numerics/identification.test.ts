@@ -240,6 +240,10 @@ describe('letInByGallerySize(D, people, t)', () => {
     expect([...letInByGallerySize(D, 3, 9)]).toEqual([1, 1, 1]);
   });
 
+  it('[ID8] does not exist without strangers', () => {
+    expect(() => letInByGallerySize(new Float32Array(0), 3, 1)).toThrow('needs strangers, got none');
+  });
+
   it('[ID8] is what outcomesAt counts, gallery by gallery, and never falls', () => {
     const D = unitRows(30, 8, 5);
     const truth = new Int32Array(30).fill(-1);

@@ -172,6 +172,7 @@ export function dirAtFpir(
 export function letInByGallerySize(D: Float32Array, people: number, t: number): Float64Array {
   const strangers = D.length / people;
   checkShape('D', D, Math.floor(strangers), people);
+  if (strangers === 0) throw new RangeError('a share of strangers needs strangers, got none');
   const share = new Float64Array(people);
   for (let stranger = 0; stranger < strangers; stranger++) {
     let first = 0;
