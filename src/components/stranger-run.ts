@@ -5,8 +5,13 @@ import { ALBUM_PICTURES, MOST_ENROLLED_PICTURES, queueOf, rowOf } from '../demos
 import { inUse, STRANGER_SETTINGS, type StrangerValues } from '../demos/stranger/settings';
 import { type Reading, readingOf, type Sight, sharesOf } from '../demos/stranger/sight';
 import type { Name } from '../faces/people';
-import type { Outcomes } from '../numerics/identification';
+import { dirAtFpir, type Outcomes } from '../numerics/identification';
 import { defaults } from '../settings/declare';
+
+/** Ways with a limit that can be moved until they let in as few strangers as is asked for. */
+export type Measured = 'cutoff' | 'second' | 'threshold';
+const MEASURED = ['cutoff', 'second', 'threshold'] as const satisfies readonly Measured[];
+const FPIR = 0.05;
 
 /** What lesson 8 says of its first demo, computed by the demo's own code while the site is built. */
 export interface StrangerFigures {
@@ -17,6 +22,8 @@ export interface StrangerFigures {
   readonly album: Album;
   /** Of the whole queue. */
   readonly ways: Readonly<Record<Way, Outcomes>>;
+  /** DIR at FPIR 5 %: the share of visits of enrolled people with their right name, where a twentieth of the strangers' get one. */
+  readonly found: Readonly<Record<Measured, number>>;
   /** The greatest share of each stranger in the queue, and of each who is enrolled. */
   readonly ofStrangers: readonly number[];
   readonly ofOwn: readonly number[];
@@ -36,6 +43,11 @@ export async function strangerRun(base: Partial<StrangerValues>): Promise<Strang
     queue
       .filter((visit) => people.includes(visit.visitor) === isOwn)
       .map((visit) => Math.max(...sharesOf(sight.plain, rowOf(visit))));
+  const truth = Int32Array.from(queue, (visit) => people.indexOf(visit.visitor));
+  const found = MEASURED.map((way): [Measured, number] => [
+    way,
+    dirAtFpir(answersOf(way, sight, rows), truth, people.length, FPIR).dir,
+  ]);
   const counted = WAYS.map((way): [Way, Outcomes] => [
     way,
     outcomesOf(answersOf(way, sight, rows), way, queue, people, values),
@@ -46,6 +58,7 @@ export async function strangerRun(base: Partial<StrangerValues>): Promise<Strang
     reading: readingOf(sight, row),
     album: albumOf(visitor, sight, each, values),
     ways: Object.fromEntries(counted) as Record<Way, Outcomes>,
+    found: Object.fromEntries(found) as Record<Measured, number>,
     ofStrangers: greatest(false),
     ofOwn: greatest(true),
   };

@@ -46,6 +46,17 @@ const claims: readonly Claim[] = [
   },
   {
     lesson,
+    says: 'moved until one stranger in twenty comes in, the cut-off finds less than a third of its own people, the distance more than three quarters',
+    async tryWith(seed) {
+      const { cutoff, second, threshold } = (await strangerRun({ seed })).found;
+      return {
+        holds: cutoff < 1 / 3 && threshold > 3 / 4,
+        saw: `cut-off ${two(cutoff)}, second best ${two(second)}, distance ${two(threshold)}`,
+      };
+    },
+  },
+  {
+    lesson,
     says: 'with three pictures each the same t misses hardly anybody, and lets in no fewer strangers',
     async tryWith(seed) {
       const one = (await strangerRun({ seed })).ways.threshold;

@@ -95,6 +95,13 @@ describe('the awkward ends', () => {
     expect(nameBy('cutoff', one, rowOf(john), { ...limits, cutoff: 1 })).toBe('Bob');
   });
 
+  it('a cut-off of 1 is reached by no share of two names, and one of 0 by all', () => {
+    const sure = sightOf(['Bob', 'Thomas'], [{ visit: bob, distances: [0, 2], logits: [60, 0] }]);
+    expect(nameBy('cutoff', sure, rowOf(bob), { ...limits, cutoff: 1 })).toBeNull();
+    expect(nameBy('cutoff', sure, rowOf(bob), { ...limits, cutoff: 0.999 })).toBe('Bob');
+    expect(nameBy('cutoff', sure, rowOf(john), { ...limits, cutoff: 0 })).toBe('Bob');
+  });
+
   it('with one person enrolled there is no second best, so everybody passes', () => {
     const one = sightOf(['Bob'], [{ visit: john, distances: [3.9], logits: [0] }], ['Bob']);
     expect(nameBy('second', one, rowOf(john), limits)).toBe('Bob');
@@ -127,6 +134,6 @@ describe('outcomesOf(answers, way, queue, people, limits)', () => {
 
   it('lets more in the larger t is', () => {
     expect(limitOf('threshold', { ...limits, t: 1 })).toBe(1);
-    expect(limitOf('cutoff', limits)).toBe(-0.99);
+    expect(limitOf('cutoff', limits)).toBeCloseTo(-Math.log(99), 12);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Outcomes,
   outcomesAt,
 } from '../../numerics/identification';
+import { logSumExp } from '../../numerics/softmax';
 import { rowOf, type Visit } from './people';
 import type { Cure, StrangerValues } from './settings';
 import { greatestOf, type Logits, type Sight, sharesOf } from './sight';
@@ -22,7 +23,7 @@ export type Limits = Pick<StrangerValues, 't' | 'cutoff' | 'ratio'>;
 
 /** A name is said if and only if its score is at most this. */
 export function limitOf(way: Way, { t, cutoff, ratio }: Limits): number {
-  return { guess: 0, cutoff: -cutoff, others: 0, second: ratio, threshold: t }[way];
+  return { guess: 0, cutoff: -Math.log(cutoff / (1 - cutoff)), others: 0, second: ratio, threshold: t }[way];
 }
 
 /** A name of nobody who is enrolled: whoever is called by it, is called by a wrong one. */
@@ -36,7 +37,7 @@ export function answersOf(way: Way, sight: Sight, rows: readonly number[]): Answ
     case 'others':
       return classified(logitsOf(way, sight), rows, people, () => 0);
     case 'cutoff':
-      return classified(sight.plain, rows, people, (share) => -share);
+      return classified(sight.plain, rows, people, oddsAgainst);
     case 'second':
     case 'threshold': {
       if (people.length === 0) return classified(sight.plain, rows, people, () => Number.POSITIVE_INFINITY);
@@ -88,19 +89,24 @@ function classified(
   logits: Logits,
   rows: readonly number[],
   people: readonly string[],
-  scoreOf: (share: number) => number,
+  scoreOf: (logits: Float32Array, greatest: number) => number,
 ): Answers {
   const label = new Int32Array(rows.length).fill(NOBODY);
   const score = new Float32Array(rows.length).fill(Number.POSITIVE_INFINITY);
   rows.forEach((row, i) => {
-    const shares = sharesOf(logits, row);
-    const greatest = greatestOf(shares);
+    const own = logits.values.subarray(row * logits.outputs, (row + 1) * logits.outputs);
+    const greatest = greatestOf(own);
     const name = logits.names[greatest];
     // No name: it is the class “others”, or a classifier without any class.
     if (name === undefined) return;
     const column = people.indexOf(name);
     if (column >= 0) label[i] = column;
-    score[i] = scoreOf(shares[greatest]!);
+    score[i] = scoreOf(own, greatest);
   });
   return { label, score };
+}
+
+/** ln((1 − p) / p) of the greatest share p, from its logits: shares that are all but 1 stay apart. A single share is 1: −∞. */
+function oddsAgainst(logits: Float32Array, greatest: number): number {
+  return logSumExp(logits.filter((_, i) => i !== greatest)) - logits[greatest]!;
 }
