@@ -1,7 +1,7 @@
 /**
  * The benchmark: one table, with what is to be reached beside what was measured.
  *
- *     npm run bench [-- steps loss recall frames tug drag embedding threshold weight paint memory] [-- --json FILE]
+ *     npm run bench [-- steps loss recall frames tug drag embedding stranger threshold weight paint memory] [-- --json FILE]
  *
  * Without names every section runs. Everything runs in Chromium, on the built site or on the page in bench/page.
  */
@@ -20,6 +20,7 @@ import { memory } from './sections/memory.mjs';
 import { paint } from './sections/paint.mjs';
 import { recall } from './sections/recall.mjs';
 import { steps } from './sections/steps.mjs';
+import { stranger } from './sections/stranger.mjs';
 import { threshold } from './sections/threshold.mjs';
 import { tug } from './sections/tug.mjs';
 import { weight } from './sections/weight.mjs';
@@ -27,7 +28,20 @@ import { format } from './table.mjs';
 
 /** Sections that need only the page in bench/page. */
 const WITHOUT_SITE = ['steps', 'loss'];
-const SECTIONS = { steps, loss, recall, frames, tug, drag, embedding, threshold, weight, paint, memory };
+const SECTIONS = {
+  steps,
+  loss,
+  recall,
+  frames,
+  tug,
+  drag,
+  embedding,
+  stranger,
+  threshold,
+  weight,
+  paint,
+  memory,
+};
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const unknown = positionals.filter((name) => !(name in SECTIONS));

@@ -20,7 +20,7 @@ const claims: readonly Claim[] = [
   },
   {
     lesson,
-    says: 'John is called Bob in at least two pictures of three; the one in the figure with more than 90 %, and t = 0.4 turns it away',
+    says: 'John is called Bob in at least two pictures of three; the one in the figure with more than 90 %, and t = 0.4 turns it away, like half of them at least',
     async tryWith(seed) {
       const { album, reading } = await strangerRun({ seed });
       return {
@@ -28,8 +28,9 @@ const claims: readonly Claim[] = [
           album.called === 'Bob' &&
           album.times >= 20 &&
           reading.shares[0]! > 0.9 &&
-          reading.distances[0]! > 0.4,
-        saw: `${album.times} of 30, in the figure ${two(reading.shares[0]!)} at distance ${two(reading.distances[0]!)}`,
+          reading.distances[0]! > 0.4 &&
+          album.named <= 15,
+        saw: `${album.times} of 30 and ${album.named} within t, in the figure ${two(reading.shares[0]!)} at distance ${two(reading.distances[0]!)}`,
       };
     },
   },
