@@ -289,7 +289,8 @@ test('without scripts the picture, its numbers and the tables are there', async 
   await page.goto('./lessons/who-is-john/');
   const demo = page.locator('figure[data-demo="stranger"]');
   await expect(demo.getByText('both beyond t = 0.40: unknown.')).toBeVisible();
-  await expect(demo.getByRole('row', { name: /best guess/ })).toBeVisible();
+  const ways = demo.getByRole('region', { name: /five ways/ });
+  await expect(ways.getByRole('row', { name: /best guess/ })).toBeVisible();
   await expect(demo.getByRole('button', { name: 'Next visitor' })).toBeHidden();
   await context.close();
 });
@@ -314,7 +315,7 @@ for (const width of [320, 390, 800, 1440]) {
     const asleep = await places();
     await page.unroute(/\/_astro\/.*\.js$/);
     await demoOf(page);
-    await expect(demo.locator('.door svg')).toHaveAttribute('role', 'slider');
+    await expect(demo.locator('.ruler svg')).toHaveAttribute('role', 'slider');
     await page.evaluate(() => scrollTo(0, 0));
     expect(await places()).toEqual(asleep);
   });
