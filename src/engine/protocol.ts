@@ -90,6 +90,8 @@ export type Problem =
       readonly seeds: readonly number[];
       readonly shots: number;
       readonly unseenShots: number;
+      /** One more label for many drawn people together, none of whom is to have a name. */
+      readonly others?: { readonly people: number; readonly shots: number };
     }
   /** Many drawn people to train on, and others, never seen, to test on. */
   | {

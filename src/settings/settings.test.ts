@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress, toAddress } from './address';
 import { correct, nearestAllowed } from './correct';
-import { choice, defaults, number, toggle, type Values } from './declare';
+import { choice, defaults, listOf, number, several, toggle, type Values } from './declare';
 import { positionOf, valueAt } from './scale';
 
 const demo = {
@@ -150,5 +150,36 @@ describe('positionOf and valueAt on a logarithmic scale', () => {
     );
     for (const value of [2, 3, 50, 1000])
       expect(valueAt(oneIn, positionOf(oneIn, value))).toBeCloseTo(value, 9);
+  });
+});
+
+describe('several(setting)', () => {
+  const people = several({
+    label: 'Enrolled',
+    help: '',
+    default: 'Bob,Thomas',
+    options: ['Bob', 'Thomas', 'John'].map((value) => ({ value, label: value })),
+  });
+
+  it('is a list in the order of its options, each value once', () => {
+    expect(correct('enrolled', people, 'John, Bob,John').value).toBe('Bob,John');
+    expect(listOf('Bob,John')).toEqual(['Bob', 'John']);
+  });
+
+  it('may be empty', () => {
+    expect(correct('enrolled', people, '')).toEqual({ value: '', note: null });
+    expect(listOf('')).toEqual([]);
+  });
+
+  it('leaves out what it does not know, and says so', () => {
+    expect(correct('enrolled', people, 'Bob,Nobody')).toEqual({
+      value: 'Bob',
+      note: 'enrolled=Bob,Nobody names Nobody, and there are Bob, Thomas, John; Bob was taken.',
+    });
+  });
+
+  it('comes back from an address', () => {
+    const query = toAddress({ people }, { people: 'Bob,John' });
+    expect(parseAddress({ people }, query).values).toEqual({ people: 'Bob,John' });
   });
 });
