@@ -26,8 +26,8 @@ export interface NumberSetting extends Described {
   readonly digits: number;
   /** How the field writes it: α. */
   readonly symbol?: string;
-  /** `root` gives small values more room: the position on the slider is the square root of the value. */
-  readonly scale?: 'even' | 'root';
+  /** `root` gives small values more room: the position on the slider is the square root of the value. `log`: its logarithm. */
+  readonly scale?: 'even' | 'root' | 'log';
   /** Values named on the slider. */
   readonly marks?: readonly Mark[];
 }

@@ -1,6 +1,7 @@
 import { leastCost, type Rates, ratesAt } from '../../numerics/curves';
 import { equalErrorRate, type Pairs, valAtFar } from '../../numerics/verification';
-import type { RuleValues } from './settings';
+import { defaults } from '../../settings/declare';
+import { RULE_SETTINGS, type RuleValues } from './settings';
 
 /** A threshold, and the rule that put it there. */
 export interface Chosen {
@@ -28,16 +29,16 @@ export function chosenOn(pairs: Pairs, values: RuleValues): Chosen {
   }
 }
 
-const OTHER_RULES = [
-  { choose: 'far', far: '0.1' },
-  { choose: 'far', far: '1' },
-  { choose: 'cost' },
-  { choose: 'equal' },
-] as const satisfies readonly Partial<RuleValues>[];
-
-/** Where the rules put t on these pairs, from the strictest; `cost` as it is set. */
-export function rulesOn(pairs: Pairs, values: RuleValues): readonly Chosen[] {
-  return OTHER_RULES.map((rule) => chosenOn(pairs, { ...values, ...rule })).sort((a, b) => a.t - b.t);
+/** Where the rules put t on these pairs, from the strictest. */
+export function rulesOn(pairs: Pairs, cost: number): readonly Chosen[] {
+  const start = defaults(RULE_SETTINGS);
+  const rules: readonly Partial<RuleValues>[] = [
+    { choose: 'far', far: '0.1' },
+    { choose: 'far', far: '1' },
+    { choose: 'cost', cost },
+    { choose: 'equal' },
+  ];
+  return rules.map((rule) => chosenOn(pairs, { ...start, ...rule })).sort((a, b) => a.t - b.t);
 }
 
 export type Tried = Chosen & Rates;
