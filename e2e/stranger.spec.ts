@@ -37,7 +37,7 @@ async function picture(page: Page): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-const bring = async (page: Page, demo: Locator, name: string, buffer: Buffer): Promise<void> =>
+const bring = async (demo: Locator, name: string, buffer: Buffer): Promise<void> =>
   demo.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
 
 test.describe('the door', () => {
@@ -182,7 +182,7 @@ test.describe('the door', () => {
 
   test('a picture of the reader’s visits, is enrolled, and enrolled once more', async ({ page }) => {
     const demo = await demoOf(page);
-    await bring(page, demo, 'me.png', await picture(page));
+    await bring(demo, 'me.png', await picture(page));
     await ready(demo);
     await expect(sentenceOf(demo)).toContainText('“me.png” is at the door');
     await demo.getByRole('button', { name: 'Enrol this picture' }).click();
@@ -196,7 +196,7 @@ test.describe('the door', () => {
 
   test('a bad file is named, with the reason, and nothing is lost', async ({ page }) => {
     const demo = await demoOf(page);
-    await bring(page, demo, 'notes.png', Buffer.from('not a picture'));
+    await bring(demo, 'notes.png', Buffer.from('not a picture'));
     await expect(demo.getByText(/“?notes\.png”?/)).toBeVisible();
     await expect(sentenceOf(demo)).toContainText('John is at the door');
     await expect(demo).toHaveAttribute('data-state', 'idle');

@@ -80,7 +80,7 @@ const claims: readonly Claim[] = [
           four.ways.others.letIn > 96 / 5 &&
           many.ways.others.letIn < four.ways.others.letIn / 2 &&
           named >= 3,
-        saw: `in ${four.ways.others.letIn}, then ${many.ways.others.letIn}; John ${named} of 30`,
+        saw: `in ${four.ways.others.letIn}, then ${many.ways.others.letIn}; John ${named} of 25`,
       };
     },
   },
