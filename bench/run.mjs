@@ -1,9 +1,9 @@
 /**
  * The benchmark: one table, with what is to be reached beside what was measured.
  *
- *     npm run bench [-- steps loss recall frames tug drag embedding threshold weight paint memory] [-- --json FILE]
+ *     npm run bench [-- SECTION …] [-- --json FILE]
  *
- * Without names every section runs. Everything runs in Chromium, on the built site or on the page in bench/page.
+ * The sections are listed below; without names every one of them runs. Everything runs in Chromium, on the built site or on the page in bench/page.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -12,14 +12,18 @@ import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { buildSite, buildWith } from '../scripts/build.mjs';
 import { serveSite } from '../scripts/serve.mjs';
+import { calibration } from './sections/calibration.mjs';
 import { drag } from './sections/drag.mjs';
 import { embedding } from './sections/embedding.mjs';
 import { frames } from './sections/frames.mjs';
 import { loss } from './sections/loss.mjs';
 import { memory } from './sections/memory.mjs';
 import { paint } from './sections/paint.mjs';
+import { percentage } from './sections/percentage.mjs';
+import { race } from './sections/race.mjs';
 import { recall } from './sections/recall.mjs';
 import { steps } from './sections/steps.mjs';
+import { stranger } from './sections/stranger.mjs';
 import { threshold } from './sections/threshold.mjs';
 import { tug } from './sections/tug.mjs';
 import { weight } from './sections/weight.mjs';
@@ -27,7 +31,23 @@ import { format } from './table.mjs';
 
 /** Sections that need only the page in bench/page. */
 const WITHOUT_SITE = ['steps', 'loss'];
-const SECTIONS = { steps, loss, recall, frames, tug, drag, embedding, threshold, weight, paint, memory };
+const SECTIONS = {
+  steps,
+  loss,
+  recall,
+  frames,
+  tug,
+  race,
+  drag,
+  embedding,
+  stranger,
+  threshold,
+  percentage,
+  calibration,
+  weight,
+  paint,
+  memory,
+};
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const unknown = positionals.filter((name) => !(name in SECTIONS));

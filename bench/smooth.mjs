@@ -1,4 +1,5 @@
 import { train, wakeDemo } from './demo.mjs';
+import { slide } from './slide.mjs';
 import { quantile } from './table.mjs';
 import { busyShare, frameTimes } from './watch.mjs';
 
@@ -23,7 +24,7 @@ export async function smoothness({ browser, address, throttles, mostBusy }) {
     const slider = demo.getByRole('slider', { name: 'Margin α', exact: true });
     for (const [what, act] of [
       ['training', () => page.waitForTimeout(1000 * SECONDS)],
-      ['training while α is dragged', () => drag(page, slider)],
+      ['training while α is dragged', () => slide(page, slider, SECONDS)],
     ]) {
       const name = `${what}, ${throttle}× slower CPU`;
       const busy = 100 * (await busyShare(cdp, act));
@@ -43,20 +44,4 @@ export async function smoothness({ browser, address, throttles, mostBusy }) {
     await page.close();
   }
   return rows;
-}
-
-/** To and fro over the slider, about sixty positions a second. */
-async function drag(page, slider) {
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  const y = box.y + box.height / 2;
-  const at = (share) => box.x + box.width * (0.1 + 0.8 * share);
-  await page.mouse.move(at(0.2), y);
-  await page.mouse.down();
-  const start = performance.now();
-  for (let passed = 0; passed < SECONDS; passed = (performance.now() - start) / 1000) {
-    await page.mouse.move(at(0.5 + 0.5 * Math.sin(2 * passed)), y);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-  await page.mouse.up();
 }

@@ -2,6 +2,7 @@ import { batchAll } from '../../src/numerics/batch-all';
 import { squaredDistances, squaredDistancesGradient } from '../../src/numerics/distance';
 import { normalise } from '../../src/numerics/normalise';
 import { createRandom } from '../../src/numerics/random';
+import { microseconds } from './microseconds';
 
 const OUTPUTS = 16;
 const SHOTS = 4;
@@ -42,20 +43,4 @@ function costOf(count: number): LossCost {
     parts.gradient();
   });
   return { count, ...cost, all };
-}
-
-/** The median of nine rounds of about 40 ms, after two that warm up. */
-function microseconds(work: () => void): number {
-  const rounds = Array.from({ length: 11 }, () => {
-    const start = performance.now();
-    let times = 0;
-    let passed = 0;
-    while (passed < 40) {
-      work();
-      times++;
-      passed = performance.now() - start;
-    }
-    return (1000 * passed) / times;
-  });
-  return rounds.slice(2).sort((a, b) => a - b)[4]!;
 }

@@ -3,6 +3,8 @@ import EngineWorker from './engine.worker.ts?worker';
 import HandWorker from './hand.worker.ts?worker';
 import type { LossCost } from './loss.worker';
 import LossWorker from './loss.worker.ts?worker';
+import type { NamedCost } from './losses.worker';
+import LossesWorker from './losses.worker.ts?worker';
 import type { ModelName } from './model';
 import PlainWorker from './plain.worker.ts?worker';
 
@@ -42,6 +44,13 @@ async function lossCosts(counts: readonly number[]): Promise<LossCost[]> {
   return costs;
 }
 
+async function eachLoss(count: number): Promise<NamedCost[]> {
+  const ask = asking<number, NamedCost[]>(new LossesWorker());
+  const costs = await ask(count);
+  ask.end();
+  return costs;
+}
+
 /** Asks the engine for steps; between calls the worker lives on, so that its memory can be looked at. */
 let soaked: ReturnType<typeof asking<Question, Answer>> | undefined;
 async function soak(steps: number): Promise<Answer> {
@@ -63,4 +72,4 @@ function asking<Q, A>(worker: Worker): ((question: Q) => Promise<A>) & { end(): 
   return Object.assign(ask, { end: () => worker.terminate() });
 }
 
-Object.assign(globalThis, { bench: { race, lossCosts, soak } });
+Object.assign(globalThis, { bench: { race, lossCosts, eachLoss, soak } });

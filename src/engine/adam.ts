@@ -20,14 +20,17 @@ export class Adam extends Optimizer {
   rate: number;
   /** The running powers β₁ᵗ and β₂ᵗ. */
   powers: readonly [number, number] = [1, 1];
-  /** m and v of each variable, in the encoder's order. */
+  /** m and v of each variable, in the order of the variables. */
   readonly moments: readonly (readonly [Tensor, Tensor])[];
   readonly #native: Native;
+  readonly #speeds: readonly number[];
   readonly #places: ReadonlyMap<string, number>;
 
-  constructor(native: Native, variables: readonly Variable[], rate: number) {
+  /** Each variable learns at `rate` times its speed. */
+  constructor(native: Native, variables: readonly Variable[], rate: number, speeds: readonly number[]) {
     super();
     this.rate = rate;
+    this.#speeds = speeds;
     this.#native = native;
     this.#places = new Map(variables.map(({ name }, i) => [name, i]));
     this.moments = variables.map(({ shape }) => [native.own(shape), native.own(shape)]);
@@ -46,14 +49,15 @@ export class Adam extends Optimizer {
     const { registeredVariables } = engine();
     for (const { name, tensor } of listed(gradients)) {
       const variable = registeredVariables[name]!;
-      const [m, v] = this.moments[this.#places.get(name)!]!;
+      const place = this.#places.get(name)!;
+      const [m, v] = this.moments[place]!;
       kernels.adam(
         variable.size,
         at(variable),
         at(tensor),
         at(m),
         at(v),
-        rate,
+        rate * this.#speeds[place]!,
         BETA1,
         1 - BETA1,
         BETA2,

@@ -24,8 +24,9 @@ const frameAt = (step: number): Frame => ({
   projected: null,
   explained: 1,
   batch: null,
-  unseen: { step, recall: 1, equalErrorRate: 0 },
+  unseen: { step, recall: 1, equalErrorRate: 0, dir: null },
   speed: 0,
+  stepMs: 0,
 });
 const checkpointAt = (step: number): Checkpoint => ({
   step,

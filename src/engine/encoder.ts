@@ -2,6 +2,7 @@ import { customGrad, type Tensor, type Variable, variable } from '@tensorflow/tf
 import { normalise, normaliseGradient } from '../numerics/normalise';
 import { countWeights } from './initial';
 import type { Native } from './native';
+import { layInRow, takeFromRow } from './row';
 
 /** Rows that are embedded at once outside training. */
 const CHUNK = 64;
@@ -111,19 +112,11 @@ export class Encoder {
 
   /** Copies all weights, w₀ b₀ w₁ b₁ … in a row, into `into`. */
   getWeights(into: Float32Array): void {
-    let at = 0;
-    for (const tensor of this.variables) {
-      into.set(this.#native.view(tensor), at);
-      at += tensor.size;
-    }
+    layInRow(this.variables.map(this.#native.view), into);
   }
 
   setWeights(from: Float32Array): void {
-    let at = 0;
-    for (const tensor of this.variables) {
-      this.#native.view(tensor).set(from.subarray(at, at + tensor.size));
-      at += tensor.size;
-    }
+    takeFromRow(from, this.variables.map(this.#native.view));
   }
 
   dispose(): void {
@@ -202,7 +195,7 @@ function createLayer(native: Native, inputs: number, outputs: number): Layer {
 }
 
 /** A variable whose numbers are in the kernels' memory. */
-function moved(native: Native, shape: number[]): Variable {
+export function moved(native: Native, shape: number[]): Variable {
   const tensor = native.make(shape);
   const result = variable(tensor);
   tensor.dispose();

@@ -34,8 +34,8 @@ export async function firstRun(
 
 /** What the pixels of a plan's unseen pictures score by themselves, without an encoder. */
 export function scoresOfPixels(plan: Plan): Scores {
-  const { x, labels } = pose(plan).unseen;
-  return scoresAmong({ z: x, labels, outputs: PIXELS });
+  const { unseen, areStrangers } = pose(plan);
+  return scoresAmong({ z: unseen.x, labels: unseen.labels, outputs: PIXELS }, areStrangers);
 }
 
 /**

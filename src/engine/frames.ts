@@ -26,16 +26,17 @@ export class Frames {
   }
 
   /** With `evaluate` the unseen pictures are scored anew; without, the last scores stand. */
-  frame(step: number, batch: Frame['batch'], speed: number, evaluate: boolean): Frame {
+  frame(step: number, batch: Frame['batch'], evaluate: boolean): Omit<Frame, 'speed' | 'stepMs'> {
     const { z, outputs } = this.#embedded(this.#posed.shown);
     if (evaluate || this.#unseen === null) this.#unseen = { step, ...this.#scores() };
     const view = outputs > DRAWABLE ? this.#project(z, outputs) : { projected: null, explained: 1 };
-    return { step, embeddings: z, ...view, batch, unseen: this.#unseen, speed };
+    return { step, embeddings: z, ...view, batch, unseen: this.#unseen };
   }
 
   #scores(): Scores {
     const unseen = this.#embedded(this.#posed.unseen);
-    return this.#gallery ? scoresAgainst(this.#embedded(this.#gallery), unseen) : scoresAmong(unseen);
+    if (this.#gallery) return scoresAgainst(this.#embedded(this.#gallery), unseen);
+    return scoresAmong(unseen, this.#posed.areStrangers);
   }
 
   #embedded({ x, labels }: Pictures): Embedded {

@@ -1,7 +1,9 @@
+import { initialClassWeights } from '../numerics/class-weights';
 import { createRandom } from '../numerics/random';
 
-/** Keeps the weights' numbers apart from those of people and shots. */
+/** Keep the weights' numbers apart from those of people and shots, and from each other's. */
 const STREAM = 20;
+const CLASSES = 21;
 
 /**
  * Weights to begin with, w₀ b₀ w₁ b₁ … in a row: He's, drawn evenly from ±√(6 / inputs), and biases of 0.
@@ -24,6 +26,11 @@ export function initialWeights(seed: number, sizes: readonly number[]): Float32A
     at += outputs;
   }
   return weights;
+}
+
+/** Class weights to begin with: a direction for each of `people`. */
+export function initialClasses(seed: number, people: number, outputs: number): Float32Array {
+  return initialClassWeights(people, outputs, createRandom(seed, CLASSES));
 }
 
 /** Weights and biases of a perceptron with layers of these sizes. */

@@ -1,46 +1,68 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { hasClasses, lossOf } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { Frames } from './frames';
+import { initialClasses } from './initial';
 import type { Native } from './native';
 import { PIXELS, type Posed } from './problem';
 import type { Frame, LaneSettings, LaneState, Plan } from './protocol';
+import { layInRow, takeFromRow } from './row';
 import { largestOf, type Step, Trainer } from './trainer';
 
 /** Far beyond anything that still learns, far below where float32 ends. */
 const TOO_LARGE = 1e6;
 
+/** About so many of the last steps make the average time of one. A browser's clock is too coarse for a single step. */
+const STEPS_TIMED = 50;
+
 /** One encoder of a run: how it is trained, what its last step did, and the last weights that were good. */
 export class Lane {
-  settings: LaneSettings;
+  #settings: LaneSettings;
   readonly #plan: Plan;
   readonly #native: Native;
   readonly #trainer: Trainer;
   readonly #frames: Frames;
   #last: Step | null = null;
+  #stepMs = 0;
   /** Where to go back to; its arrays are filled again and again. */
   #good: LaneState;
 
   constructor(native: Native, plan: Plan, posed: Posed, initial: Float32Array, settings: LaneSettings) {
     this.#native = native;
     this.#plan = plan;
-    this.settings = settings;
-    this.#trainer = new Trainer(native, [PIXELS, ...plan.hidden, plan.outputs], plan.normalised, initial);
+    this.#settings = settings;
+    const sizes = [PIXELS, ...plan.hidden, plan.outputs];
+    const classes = hasClasses(settings) ? initialClasses(plan.seed, posed.people, plan.outputs) : null;
+    this.#trainer = new Trainer(native, sizes, plan.normalised, initial, classes);
     this.#frames = new Frames(this.#trainer.encoder, posed);
-    this.#good = { weights: initial.slice(), moments: new Float32Array(2 * initial.length), powers: [1, 1] };
+    this.#good = this.save();
+  }
+
+  get settings(): LaneSettings {
+    return this.#settings;
+  }
+
+  /** Errors  RangeError: another loss. Its class weights would have to begin anew, and so would the rest. */
+  adjust(settings: LaneSettings): void {
+    const [loss, other] = [lossOf(this.#settings), lossOf(settings)];
+    if (other !== loss) throw new RangeError(`This encoder learns by ${loss}; ${other} is another run.`);
+    this.#settings = settings;
   }
 
   /** Trains on a batch that other lanes may train on, too. What is drawn by lot depends on seed and step alone. */
   train(batch: Tensor, labels: Int32Array, step: number): void {
     // Batches, people and shots count their streams up from 0; these go down, so they never meet.
     const lots = createRandom(this.#plan.seed, -1 - step);
-    this.#last = this.#trainer.step(batch, labels, this.settings, lots);
+    const began = performance.now();
+    this.#last = this.#trainer.step(batch, labels, this.#settings, lots);
+    const took = performance.now() - began;
+    this.#stepMs = this.#stepMs === 0 ? took : this.#stepMs + (took - this.#stepMs) / STEPS_TIMED;
   }
 
   /** Whether the last step's numbers are within bounds, and, looking `closely`, all weights. */
   isSound(closely: boolean): boolean {
     if (this.#last && !isBounded(this.#last.largest)) return false;
-    const { variables } = this.#trainer.encoder;
-    return !closely || variables.every((weights) => isBounded(largestOf(this.#native.view(weights))));
+    return !closely || this.#weights().every((weights) => isBounded(largestOf(weights)));
   }
 
   frame(step: number, speed: number, evaluate: boolean): Frame {
@@ -51,7 +73,7 @@ export class Lane {
       active: last.loss.active,
       gradientNorm: this.#trainer.gradientNorm(),
     };
-    return this.#frames.frame(step, batch, speed, evaluate);
+    return { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };
   }
 
   /** Shapes: x rows × pixels → rows × outputs. */
@@ -72,14 +94,11 @@ export class Lane {
   }
 
   save(): LaneState {
-    const { weights, moments } = this.#good;
-    return this.#savedIn({
-      weights: new Float32Array(weights.length),
-      moments: new Float32Array(moments.length),
-    });
+    const size = this.#trainer.variables.reduce((sum, variable) => sum + variable.size, 0);
+    return this.#savedIn({ weights: new Float32Array(size), moments: new Float32Array(2 * size) });
   }
 
-  /** Errors  RangeError: the state of an encoder with other layers. */
+  /** Errors  RangeError: the state of an encoder with other layers, or of a loss with other classes. */
   restore(state: LaneState): void {
     const { length } = this.#good.weights;
     if (state.weights.length !== length || state.moments.length !== 2 * length) {
@@ -96,26 +115,20 @@ export class Lane {
   }
 
   #load({ weights, moments, powers }: LaneState): void {
-    const { encoder, adam } = this.#trainer;
-    encoder.setWeights(weights);
-    let at = 0;
-    for (const values of this.#moments()) {
-      values.set(moments.subarray(at, at + values.length));
-      at += values.length;
-    }
-    adam.powers = powers;
+    takeFromRow(weights, this.#weights());
+    takeFromRow(moments, this.#moments());
+    this.#trainer.adam.powers = powers;
     this.#last = null;
   }
 
   #savedIn({ weights, moments }: Pick<LaneState, 'weights' | 'moments'>): LaneState {
-    const { encoder, adam } = this.#trainer;
-    encoder.getWeights(weights);
-    let at = 0;
-    for (const values of this.#moments()) {
-      moments.set(values, at);
-      at += values.length;
-    }
-    return { weights, moments, powers: adam.powers };
+    layInRow(this.#weights(), weights);
+    layInRow(this.#moments(), moments);
+    return { weights, moments, powers: this.#trainer.adam.powers };
+  }
+
+  #weights(): Float32Array[] {
+    return this.#trainer.variables.map((variable) => this.#native.view(variable));
   }
 
   /** Adam's first moments of all variables, then the second ones. */

@@ -1,13 +1,15 @@
-import { customGrad, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { customGrad, type Scalar, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { BatchLoss } from '../numerics/batch-loss';
-import { EmbeddingLoss, type LossSettings } from '../numerics/embedding-loss';
+import { EmbeddingLoss } from '../numerics/embedding-loss';
+import type { LossSettings } from '../numerics/loss-settings';
 import type { Random } from '../numerics/random';
 import type { Native } from './native';
 
 /**
- * A loss of src/numerics as one TensorFlow.js op with its own gradient: embeddings → a number.
+ * A loss of src/numerics as one TensorFlow.js op with its own gradients: embeddings, and the class weights of a loss that
+ * has some → a number.
  *
- * Shapes  embeddings n×d, labels n → scalar.
+ * Shapes  embeddings n×d, labels n, class weights classes×d → scalar.
  */
 export class LossOp {
   /** What the last call found. Counting has no gradient, so the tape never sees it. */
@@ -19,29 +21,38 @@ export class LossOp {
     this.#native = native;
   }
 
-  op(embeddings: Tensor, labels: Int32Array, settings: LossSettings, random: Random): Scalar {
+  op(
+    embeddings: Tensor,
+    labels: Int32Array,
+    settings: LossSettings,
+    random: Random,
+    classWeights: Variable | null = null,
+  ): Scalar {
     const [n, d] = embeddings.shape as [number, number];
-    return customGrad((...inputs) => {
-      const z = inputs[0] as Tensor;
-      const save = inputs[1] as (tensors: Tensor[]) => void;
-      // What trains wants the gradient, always: it is found with the loss, and kept by the tape until it is asked for.
-      const gradient = this.#native.make([n, d]);
-      const into = this.#native.view(gradient);
-      const found = this.#loss.find(this.#native.view(z), labels, n, d, settings, random, into);
+    const { view, make } = this.#native;
+    const inputs = classWeights ? [embeddings, classWeights] : [embeddings];
+    return customGrad((...given) => {
+      const save = given.at(-1) as (tensors: Tensor[]) => void;
+      // What trains wants the gradients, always: they are found with the loss, and kept by the tape until it asks for them.
+      const gradients = inputs.map(({ shape }) => make(shape));
+      const [dz, dW] = gradients.map(view);
+      const classes = classWeights && { count: classWeights.shape[0]!, W: view(classWeights), dW: dW! };
+      const found = this.#loss.find(view(embeddings), labels, n, d, settings, random, dz!, classes);
       this.found = found;
-      save([gradient]);
+      save(gradients);
       return {
         value: this.#scalar(found.meanOverActive),
-        gradFunc: (upstream: Scalar, saved) => {
-          const back = this.#native.make([n, d]);
-          const factor = this.#native.view(upstream)[0]!;
-          const slopes = this.#native.view(saved[0]!);
-          const result = this.#native.view(back);
-          for (let i = 0; i < result.length; i++) result[i] = slopes[i]! * factor;
-          return back;
-        },
+        gradFunc: (upstream: Scalar, saved) => saved.map((slopes) => this.#times(view(upstream)[0]!, slopes)),
       };
-    })(embeddings);
+    })(...inputs);
+  }
+
+  #times(factor: number, tensor: Tensor): Tensor {
+    const product = this.#native.make(tensor.shape);
+    const values = this.#native.view(tensor);
+    const into = this.#native.view(product);
+    for (let i = 0; i < into.length; i++) into[i] = values[i]! * factor;
+    return product;
   }
 
   #scalar(value: number): Scalar {

@@ -14,7 +14,11 @@ export const SPREAD = 0.25;
 /** A problem that is ready to be learnt: pixels centred on the mean training picture and scaled. */
 export interface Posed {
   readonly train: Pictures;
+  /** How many people there are to train on: they are 0 … people − 1. */
+  readonly people: number;
   readonly unseen: Pictures;
+  /** Whether the unseen pictures show people who are never trained on, and not only new pictures of those who are. */
+  readonly areStrangers: boolean;
   /** The pictures that the page draws: some of `train`, `people` × `shots` of them, one person after the other. */
   readonly shown: Pictures;
   /** The mean training picture, 0 ink … 1 paper. */
@@ -36,7 +40,9 @@ export function pose({ problem, people, shots }: Plan): Posed {
   const x = centred(train.x, mean);
   return {
     train: { x, labels: train.labels },
+    people: 1 + train.labels.reduce((most, label) => Math.max(most, label), 0),
     unseen: { x: centred(unseen.x, mean), labels: unseen.labels },
+    areStrangers: problem.kind === 'drawn',
     shown: pick({ x, labels: train.labels }, rows),
     mean,
   };

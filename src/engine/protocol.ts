@@ -1,5 +1,5 @@
 import type { Circumstance } from '../faces/shot';
-import type { LossSettings } from '../numerics/embedding-loss';
+import type { LossSettings } from '../numerics/loss-settings';
 
 /**
  * What the page and the worker say to each other. Both sides import this file; nothing else crosses.
@@ -75,7 +75,7 @@ export interface Live {
   readonly pace: number;
 }
 
-/** How one encoder of a run learns. */
+/** How one encoder of a run learns. By another loss is another run; the loss's own settings may change. */
 export type LaneSettings = LossSettings & {
   /** What the page calls it, where there are several. */
   readonly name?: string;
@@ -90,6 +90,8 @@ export type Problem =
       readonly seeds: readonly number[];
       readonly shots: number;
       readonly unseenShots: number;
+      /** One more label for many drawn people together, none of whom is to have a name. */
+      readonly others?: { readonly people: number; readonly shots: number };
     }
   /** Many drawn people to train on, and others, never seen, to test on. */
   | {
@@ -130,7 +132,10 @@ export interface Checkpoint {
   readonly lanes: readonly LaneState[];
 }
 
-/** Of one encoder: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, and Adam's two running powers. */
+/**
+ * Of one encoder: weights and Adam's two moments, each w₀ b₀ w₁ b₁ … in a row, with the class weights at the end if its
+ * loss has some; and Adam's two running powers.
+ */
 export interface LaneState {
   readonly weights: Float32Array;
   readonly moments: Float32Array;
@@ -167,7 +172,15 @@ export interface Frame {
     readonly gradientNorm: number;
   } | null;
   /** Scores on pictures that are never trained on, and the step they were measured at. */
-  readonly unseen: { readonly step: number; readonly recall: number; readonly equalErrorRate: number };
+  readonly unseen: {
+    readonly step: number;
+    readonly recall: number;
+    readonly equalErrorRate: number;
+    /** DIR at FPIR 0.05 among people who were never trained on; null where there are none, or too few. */
+    readonly dir: number | null;
+  };
   /** Steps a second since the last frame; 0 while paused. */
   readonly speed: number;
+  /** Milliseconds that a step of this lane alone takes, on the average of the last ones; 0 before the first. */
+  readonly stepMs: number;
 }

@@ -1,8 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TripletSettings } from '../numerics/embedding-loss';
+import type { TripletSettings } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { firstRun } from './first-run';
+import { countWeights } from './initial';
 import { createNative, type Native } from './native';
 import { PIXELS } from './problem';
 import type { Frame, LaneSettings, Pictures, Plan } from './protocol';
@@ -237,6 +238,21 @@ describe("the reader's own pictures", () => {
     const { unseen } = frameOf(run, 0, true);
     expect(unseen.recall).toBe(1);
     expect(unseen.equalErrorRate).toBeLessThan(0.2);
+    // All three were trained on: nobody is a stranger.
+    expect(unseen.dir).toBeNull();
+  });
+
+  it('have a class each, whoever is in them', () => {
+    const problem = {
+      kind: 'pictures',
+      train: pictures([0, 0, 2, 2, 1, 1], 1),
+      unseen: pictures([0, 1, 2], 2),
+    } as const;
+    const change = { ...plan, problem, people: 3, shots: 2 };
+    const run = new Run(native, change, [{ loss: 'softmax', scale: 4, learningRate: 0.01 }]);
+    open.push(run);
+    expect(weightsOf(run).length).toBe(countWeights([PIXELS, 24, 12, 3]) + 3 * 3);
+    expect(frameOf(advance(run, 60), 0, true).unseen.recall).toBe(1);
   });
 
   it('are refused with a sentence when they cannot fill a batch', () => {

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
-import { initialWeights } from './initial';
+import { countWeights, initialWeights } from './initial';
 import { Lane } from './lane';
 import type { Native } from './native';
 import { PIXELS, type Posed, pose, poseCrowd, SPREAD } from './problem';
@@ -56,11 +56,11 @@ export class Run {
     return this.#step;
   }
 
-  /** Errors  RangeError: settings for more or fewer lanes than there are. */
+  /** Errors  RangeError: settings for more or fewer lanes than there are, or for another loss. */
   adjust(lanes: readonly LaneSettings[]): void {
     this.#check(lanes.length, 'the settings have');
     this.#lanes.forEach((lane, i) => {
-      lane.settings = lanes[i]!;
+      lane.adjust(lanes[i]!);
     });
   }
 
@@ -84,7 +84,8 @@ export class Run {
 
   /** The encoder of the first lane as it stands, in arrays of its own. */
   export(): ExportedEncoder {
-    const { weights } = this.#lanes[0]!.save();
+    // The encoder's weights come first; those of classes are of no use outside.
+    const weights = this.#lanes[0]!.save().weights.slice(0, countWeights(this.#sizes));
     const { normalised } = this.#plan;
     const mean = Float32Array.from(this.#posed.mean);
     return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };

@@ -1,4 +1,5 @@
 import { squaredDistance, squaredDistances } from '../numerics/distance';
+import { byDistance, dirAtFpir, nearestPeople } from '../numerics/identification';
 import { recallAt1 } from '../numerics/retrieval';
 import { equalErrorRate, pairDistances } from '../numerics/verification';
 
@@ -12,20 +13,48 @@ export interface Embedded {
 export interface Scores {
   readonly recall: number;
   readonly equalErrorRate: number;
+  /** DIR at FPIR 0.05; null where nobody is a stranger to the encoder, or too few are. */
+  readonly dir: number | null;
 }
 
-/** Recall@1 and EER among the pictures themselves: each is a probe, all others are its gallery. */
-export function scoresAmong({ z, labels, outputs }: Embedded): Scores {
+const FPIR = 0.05;
+
+/**
+ * Recall@1 and EER among the pictures themselves: each is a probe, all others are its gallery. DIR, if nobody here was
+ * trained on, as at a door: half of the people are enrolled with one picture each, the others are turned away or not.
+ */
+export function scoresAmong({ z, labels, outputs }: Embedded, areStrangers: boolean): Scores {
   const n = labels.length;
   const D = new Float32Array(n * n);
   squaredDistances(z, n, outputs, D);
   return {
     recall: recallAt1(D, labels, n),
     equalErrorRate: equalErrorRate(pairDistances(D, labels, n)).rate,
+    dir: areStrangers ? dirAtTheDoor(D, labels) : null,
   };
 }
 
-/** Recall@1 and EER of probes against a gallery of other pictures of the same people. */
+/**
+ * The first half of the people, in the order of their first rows, are enrolled by their first row; all other rows are
+ * probes. Null where not even one probe of a stranger may be let in.
+ */
+function dirAtTheDoor(D: Float32Array, labels: Int32Array): number | null {
+  const n = labels.length;
+  const firstRows = [...new Set(labels)].map((label) => labels.indexOf(label));
+  const enrolled = firstRows.slice(0, Math.floor(firstRows.length / 2));
+  const columnOf = new Map(enrolled.map((row, column) => [labels[row]!, column]));
+  const probes = [...labels.keys()].filter((row) => !enrolled.includes(row));
+  const truth = Int32Array.from(probes, (row) => columnOf.get(labels[row]!) ?? -1);
+  const strangers = truth.filter((column) => column < 0).length;
+  if (FPIR * strangers < 1 || strangers === truth.length) return null;
+  const toEnrolled = Float32Array.from(
+    probes.flatMap((row) => enrolled.map((column) => D[row * n + column]!)),
+  );
+  const answers = byDistance(nearestPeople(toEnrolled, enrolled.length));
+  return dirAtFpir(answers, truth, enrolled.length, FPIR).dir;
+}
+
+/** Recall@1 and EER of probes against a gallery of other pictures of the same people. All were trained on: no DIR. */
 export function scoresAgainst(gallery: Embedded, probes: Embedded): Scores {
   const { outputs } = probes;
   const same: number[] = [];
@@ -46,7 +75,7 @@ export function scoresAgainst(gallery: Embedded, probes: Embedded): Scores {
     if (found === label) hits++;
   });
   const pairs = { same: Float32Array.from(same), different: Float32Array.from(different) };
-  return { recall: hits / probes.labels.length, equalErrorRate: equalErrorRate(pairs).rate };
+  return { recall: hits / probes.labels.length, equalErrorRate: equalErrorRate(pairs).rate, dir: null };
 }
 
 /** Whether everybody is there at least twice, so that each picture has another of the same person to be found by. */

@@ -29,6 +29,23 @@ describe('sittings(problem)', () => {
   });
 });
 
+describe('sittings(problem) with others', () => {
+  const others: Problem = { ...named, others: { people: 4, shots: 3 } };
+
+  it('gives many people one label more, and tests on others again', () => {
+    const { train, unseen } = sittings(others);
+    const more = [...train.slice(15), ...unseen.slice(6)];
+    expect(more.map(({ label }) => label)).toEqual(Array(4 * 3 + 4 * 2).fill(3));
+    expect(new Set(more.map(({ personSeed }) => personSeed)).size).toBe(8);
+    expect(new Set([...train, ...unseen].map(({ shotSeed }) => shotSeed)).size).toBe(21 + 12 + 8);
+  });
+
+  it('leaves the named people as they are', () => {
+    expect(sittings(others).train.slice(0, 15)).toEqual(sittings(named).train);
+    expect(sittings(others).unseen.slice(0, 6)).toEqual(sittings(named).unseen);
+  });
+});
+
 describe('shownSittings(plan)', () => {
   it('says which picture is shown, without drawing it', () => {
     const plan: Plan = { ...base, problem: named };

@@ -12,9 +12,11 @@ export interface Sitting {
 // No two of these ranges meet, so nobody is ever tested on a picture, or as a person, that was trained on.
 const PEOPLE = 1_000;
 const UNSEEN_PEOPLE = 2_000;
+const OTHERS = 5_000;
 const SHOTS = 10_000;
 const UNSEEN_SHOTS = 50_000;
 const NAMED_SHOTS = 70_000;
+const OTHER_SHOTS = 80_000;
 
 type Drawn = Exclude<Problem, { kind: 'pictures' }>;
 
@@ -30,13 +32,21 @@ export function sittings(problem: Drawn): {
       unseen: sit(range(UNSEEN_PEOPLE, unseenPeople), unseenShots, (i) => UNSEEN_SHOTS + i),
     };
   }
-  const { seeds, shots, unseenShots } = problem;
+  const { seeds, shots, unseenShots, others = { people: 0, shots: 0 } } = problem;
   const each = shots + unseenShots;
   const shotOf = (perPerson: number, from: number) => (i: number) =>
     NAMED_SHOTS + Math.floor(i / perPerson) * each + from + (i % perPerson);
+  const ofOthers = (from: number, perPerson: number, firstShot: number): Sitting[] =>
+    sit(range(from, others.people), perPerson, (i) => firstShot + i).map((sitting) => ({
+      ...sitting,
+      label: seeds.length,
+    }));
   return {
-    train: sit(seeds, shots, shotOf(shots, 0)),
-    unseen: sit(seeds, unseenShots, shotOf(unseenShots, shots)),
+    train: [...sit(seeds, shots, shotOf(shots, 0)), ...ofOthers(OTHERS, others.shots, OTHER_SHOTS)],
+    unseen: [
+      ...sit(seeds, unseenShots, shotOf(unseenShots, shots)),
+      ...ofOthers(OTHERS + others.people, unseenShots, OTHER_SHOTS + others.people * others.shots),
+    ],
   };
 }
 

@@ -3,8 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hasClasses } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
-import { countWeights, initialWeights } from './initial';
+import { EVERY_LOSS } from '../numerics/reference';
+import { countWeights, initialClasses, initialWeights } from './initial';
 import { createNative, type Native } from './native';
 import type { Kernels } from './protocol';
 import { largestOf, Trainer } from './trainer';
@@ -160,6 +162,55 @@ describe('Trainer.step()', () => {
     x.dispose();
     return step.largest;
   }
+
+  // These two train by a slope in which weights, or what is kept, count as constant.
+  const withTheirSlope = EVERY_LOSS.filter(({ loss }) => loss !== 'circle' && loss !== 'multi-similarity');
+
+  it.each(withTheirSlope)('brings $loss back to the weights of the encoder', (loss) => {
+    const outputs = loss.loss === 'logits' ? PEOPLE : 3;
+    const layers = [20, 8, outputs];
+    const classes = hasClasses(loss) ? initialClasses(1, PEOPLE, outputs) : null;
+    const trainer = new Trainer(native, layers, true, initialWeights(1, layers), classes);
+    const x = native.own([ROWS, 20]);
+    native.view(x).set(batch(0, 20));
+    const still = { ...loss, learningRate: 0 };
+    const lossNow = () => trainer.step(x, labels, still, createRandom(1)).loss;
+    const { active } = lossNow();
+    const weights = native.view(trainer.variables[0]!);
+    const slopes = native.view(trainer.encoder.gradients[0]!).slice();
+    // How many are active changes with a step; the slope takes their number as constant.
+    const h = 2 ** -9;
+    const found = Array.from({ length: 8 }, (_, i) => {
+      const at = 20 * i;
+      const value = weights[at]!;
+      const [above, below] = [value + h, value - h].map((changed) => {
+        weights[at] = changed;
+        return lossNow().sum / active;
+      });
+      weights[at] = value;
+      return { slope: slopes[at]!, expected: (above! - below!) / (2 * h) };
+    });
+    trainer.dispose();
+    x.dispose();
+    expect(slopes.some((slope) => Math.abs(slope) > 0.001)).toBe(true);
+    for (const { slope, expected } of found) expect(slope).toBeCloseTo(expected, 2);
+  });
+
+  it('moves class weights at ten times the rate of the encoder', () => {
+    const classes = initialClasses(1, PEOPLE, 3);
+    const trainer = new Trainer(native, sizes, true, initialWeights(1, sizes), classes);
+    const x = native.own([ROWS, 20]);
+    native.view(x).set(batch(0, 20));
+    const before = trainer.variables.map((variable) => native.view(variable).slice());
+    trainer.step(x, labels, { loss: 'softmax', scale: 4, learningRate: RATE }, createRandom(1));
+    // Adam's first step is ± the rate, but where there is no slope.
+    const moved = trainer.variables.map((variable, i) => farthest(native.view(variable), before[i]!));
+    trainer.dispose();
+    x.dispose();
+    expect(before.at(-1)).toEqual(classes);
+    expect(moved.at(-1)).toBeCloseTo(10 * RATE, 5);
+    for (const most of moved.slice(0, -1)) expect(most).toBeCloseTo(RATE, 5);
+  });
 
   it('says when a number is not one', () => {
     expect(largest(1)).toBeLessThanOrEqual(1.000001);

@@ -1,9 +1,9 @@
-import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { BatchLoss } from '../numerics/batch-loss';
-import type { LossSettings } from '../numerics/embedding-loss';
+import type { LossSettings } from '../numerics/loss-settings';
 import type { Random } from '../numerics/random';
 import { Adam } from './adam';
-import { Encoder } from './encoder';
+import { Encoder, moved } from './encoder';
 import { LossOp } from './loss-op';
 import type { Native } from './native';
 
@@ -13,17 +13,40 @@ export interface Step {
   readonly largest: number;
 }
 
-/** An encoder, its loss and its optimiser: one call is one step of training, through TensorFlow.js' tape. */
+/**
+ * How much faster than the encoder the class weights learn. On the drawn problem, after 400 steps, softmax and ProxyNCA have an
+ * equal error rate among strangers of about 0.11 with 1, and of 0.07 with 10; with 30 it is hardly less.
+ */
+const CLASS_SPEED = 10;
+
+/**
+ * An encoder, its loss and its optimiser: one call is one step of training, through TensorFlow.js' tape. A loss with classes
+ * has one more variable, `classWeights`, with as many numbers a row as an embedding; of another loss there are none.
+ */
 export class Trainer {
   readonly encoder: Encoder;
+  /** The encoder's, and the class weights. */
+  readonly variables: readonly Variable[];
   readonly adam: Adam;
   readonly #native: Native;
   readonly #loss: LossOp;
+  readonly #classWeights: Variable | null;
 
-  constructor(native: Native, sizes: readonly number[], normalised: boolean, initial: Float32Array) {
+  constructor(
+    native: Native,
+    sizes: readonly number[],
+    normalised: boolean,
+    initial: Float32Array,
+    classWeights: Float32Array | null = null,
+  ) {
     this.#native = native;
     this.encoder = new Encoder(native, sizes, normalised, initial);
-    this.adam = new Adam(native, this.encoder.variables, 0);
+    const { variables, outputs } = this.encoder;
+    this.#classWeights = classWeights && moved(native, [classWeights.length / outputs, outputs]);
+    if (classWeights && this.#classWeights) native.view(this.#classWeights).set(classWeights);
+    this.variables = this.#classWeights ? [...variables, this.#classWeights] : variables;
+    const speeds = this.variables.map((variable) => (variable === this.#classWeights ? CLASS_SPEED : 1));
+    this.adam = new Adam(native, this.variables, 0, speeds);
     this.#loss = new LossOp(native);
   }
 
@@ -41,15 +64,15 @@ export class Trainer {
       () => {
         const embeddings = this.encoder.op(x);
         largest = largestOf(this.#native.view(embeddings));
-        return this.#loss.op(embeddings, labels, settings, random) as Scalar;
+        return this.#loss.op(embeddings, labels, settings, random, this.#classWeights) as Scalar;
       },
       false,
-      this.encoder.variables as Encoder['variables'][number][],
+      this.variables as Variable[],
     );
     return { loss: this.#loss.found!, largest };
   }
 
-  /** Length of the last step's gradient, over all weights. */
+  /** Length of the last step's gradient, over all weights of the encoder. */
   gradientNorm(): number {
     let sum = 0;
     for (const gradient of this.encoder.gradients) {
@@ -60,6 +83,7 @@ export class Trainer {
 
   dispose(): void {
     this.encoder.dispose();
+    this.#classWeights?.dispose();
     this.adam.dispose();
   }
 }

@@ -15,15 +15,19 @@ export interface BatchLoss {
   readonly fractionActive: number;
 }
 
-/** [TL3] The six numbers of a loss that never ends: everything valid is active. */
-export function endlessLossOf(sum: number, valid: number): BatchLoss {
-  const mean = valid > 0 ? sum / valid : 0;
+/** [TL3] The six numbers from the three that are counted. */
+export function batchLossOf(sum: number, valid: number, active: number): BatchLoss {
   return {
     sum,
     valid,
-    active: valid,
-    meanOverValid: mean,
-    meanOverActive: mean,
-    fractionActive: valid > 0 ? 1 : 0,
+    active,
+    meanOverValid: valid > 0 ? sum / valid : 0,
+    meanOverActive: active > 0 ? sum / active : 0,
+    fractionActive: valid > 0 ? active / valid : 0,
   };
+}
+
+/** [TL3] Of a loss that never ends: everything valid is active. */
+export function endlessLossOf(sum: number, valid: number): BatchLoss {
+  return batchLossOf(sum, valid, valid);
 }

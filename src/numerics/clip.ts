@@ -1,3 +1,5 @@
+import { logistic } from './logistic';
+
 /**
  * What becomes of raw = d_ap − d_an + α before it is a loss.
  *
@@ -34,10 +36,8 @@ export function clippedSlope(raw: number, clip: Clip): number {
       return raw > 0 ? 1 : 0;
     case 'none':
       return 1;
-    case 'softplus': {
-      const decay = Math.exp(-Math.abs(raw));
-      return (raw > 0 ? 1 : decay) / (1 + decay);
-    }
+    case 'softplus':
+      return logistic(raw);
     default:
       throw new RangeError(`clip must be one of ${CLIPS.join(', ')}, got ${clip satisfies never}`);
   }

@@ -1,6 +1,12 @@
 import type { BatchLoss } from './batch-loss';
+import { CIRCLE } from './circle';
 import { squaredDistances } from './distance';
+import type { LossSettings } from './loss-settings';
+import { MULTI_SIMILARITY } from './multi-similarity';
+import { normalise } from './normalise';
+import { PROXY_ANCHOR } from './proxy-anchor';
 import { createRandom, drawToFront } from './random';
+import { similarities } from './similarity';
 import type { Triplet } from './triplet';
 
 /**
@@ -28,10 +34,66 @@ export function scatteredBatch(sizes: readonly number[], d: number, seed: number
   return { n: labels.length, d, x, labels };
 }
 
+/** Every loss that an encoder can learn by, set in some way. */
+export const EVERY_LOSS: readonly LossSettings[] = Object.values({
+  triplet: { loss: 'triplet', margin: 0.3, mining: 'batch-all', distance: 'squared' },
+  logits: { loss: 'logits' },
+  contrastive: { loss: 'contrastive', margin: 1 },
+  'contrastive-plain': { loss: 'contrastive-plain', margin: 1 },
+  'nt-xent': { loss: 'nt-xent', temperature: 0.2 },
+  'supervised-contrastive': { loss: 'supervised-contrastive', temperature: 0.2 },
+  'n-pair': { loss: 'n-pair' },
+  'multi-similarity': { loss: 'multi-similarity', ...MULTI_SIMILARITY },
+  circle: { loss: 'circle', ...CIRCLE },
+  softmax: { loss: 'softmax', scale: 8 },
+  arcface: { loss: 'arcface', scale: 8, angle: 0.3 },
+  cosface: { loss: 'cosface', scale: 8, margin: 0.2 },
+  'proxy-nca': { loss: 'proxy-nca' },
+  'proxy-anchor': { loss: 'proxy-anchor', ...PROXY_ANCHOR },
+} satisfies Record<NonNullable<LossSettings['loss']>, LossSettings>);
+
+/** Cosines of `n` rows with `classes` classes, nobody's in particular, and labels of which none is the last class. */
+export function scatteredCosines(
+  n: number,
+  classes: number,
+  seed: number,
+): { readonly S: Float32Array; readonly labels: Int32Array } {
+  const random = createRandom(seed);
+  return {
+    S: Float32Array.from({ length: n * classes }, () => 2 * random() - 1),
+    labels: Int32Array.from({ length: n }, () => Math.floor(random() * (classes - 1))),
+  };
+}
+
 export function distancesOf({ x, n, d }: Batch): Float32Array {
   const D = new Float32Array(n * n);
   squaredDistances(x, n, d, D);
   return D;
+}
+
+/** The dot products of the rows, scaled to length 1. */
+export function similaritiesOf({ x, n, d }: Batch): Float32Array {
+  const z = new Float32Array(n * d);
+  const S = new Float32Array(n * n);
+  normalise(x, d, z);
+  similarities(z, z, n, n, d, S);
+  return S;
+}
+
+/** Each row as an anchor, with its positives and negatives. */
+export function anchorsOf(labels: Int32Array) {
+  return Array.from(labels, (own, anchor) => {
+    const others = [...labels.keys()].filter((j) => j !== anchor);
+    return {
+      anchor,
+      positives: others.filter((j) => labels[j] === own),
+      negatives: others.filter((j) => labels[j] !== own),
+    };
+  });
+}
+
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Every valid triplet, by three loops. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, fixed, percent } from './format';
+import { chance, count, fixed, percent } from './format';
 
 describe('fixed(value, digits)', () => {
   it('writes as many digits as asked for', () => {
@@ -36,5 +36,13 @@ describe('count(n)', () => {
     expect(count(0)).toBe('0');
     expect(count(2688)).toBe('2,688');
     expect(count(123_552_000)).toBe('123,552,000');
+  });
+});
+
+describe('chance(share)', () => {
+  it('writes as many digits as mean something', () => {
+    expect([0.674, 0.034, 0.0002, 0.998, 0.9999, 0, 1].map(chance)).toEqual(
+      ['67', '3.4', '0.020', '99.8', '99.990', '0.0', '100.0'].map((digits) => `${digits}\u202f%`),
+    );
   });
 });

@@ -15,6 +15,12 @@ export function percent(share: number, digits = 0): string {
   return `${fixed(100 * share, digits)}${THIN_SPACE}%`;
 }
 
+/** A probability, with as many digits as mean something: 67 %, 3.4 %, 0.02 %, 99.8 %. */
+export function chance(share: number): string {
+  const rest = Math.min(share, 1 - share);
+  return percent(share, rest >= 0.1 ? 0 : rest >= 0.001 || rest === 0 ? 1 : 3);
+}
+
 /** `count(2688)` is '2,688'. */
 export function count(n: number): string {
   return fixed(n, 0);

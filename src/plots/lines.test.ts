@@ -50,6 +50,32 @@ describe('Curve', () => {
     expect(render(Curve, { props: high }).body).toContain('d="M2 6H102"');
   });
 
+  it('draws steps by the time they took, each series by its own', () => {
+    const slow = { values: [1, 0.5, 0.125], isOther: true, stepSeconds: 0.1 };
+    const time = { stepSeconds: 0.05, end: 2 };
+    const { body } = render(Curve, { props: { ...props, series: [slow, ...props.series], time } });
+    expect(body).toContain('d="M2,6L52,25L102,39.3"');
+    expect(body).toContain('d="M2,6L27,25L52,39.3"');
+    expect(text(body)).toContain('2.00 s');
+    // Time that nothing has taken yet has no length, and no NaN.
+    const still = render(Curve, { props: { ...props, time: { stepSeconds: 0, end: 1 } } }).body;
+    expect(still).not.toContain('NaN');
+  });
+
+  it('draws somebody else’s line without a mark', () => {
+    const other = { values: [0.5, 0.5, 0.5], isOther: true };
+    const marksIn = (body: string): number => body.match(/plot-mark/g)?.length ?? 0;
+    const [alone, beside] = [props, { ...props, series: [other, ...props.series] }].map(
+      (given) => render(Curve, { props: given }).body,
+    );
+    expect(marksIn(beside!)).toBe(marksIn(alone!));
+    expect(beside).toMatch(/class="line[^"]* other/);
+  });
+
+  it('is as high as it is asked to be, its foot apart', () => {
+    expect(render(Curve, { props: { ...props, height: 96 } }).body).toContain('d="M2,6L52,42L102,69"');
+  });
+
   it('draws an axis before anything is known', () => {
     const { body } = render(Curve, { props: { ...props, steps: [], series: [{ values: [] }] } });
     expect(body).toContain('class="axis');

@@ -15,12 +15,14 @@ export interface Parsed<D extends Declaration> {
 
 /**
  * Reads settings from a query: `?alpha=0.35&mining=semi-hard`. A bad value never breaks a page: the nearest allowed
- * value or the default is taken, and a note says so. `base` holds what stands where the query is silent.
+ * value or the default is taken, and a note says so. `base` holds what stands where the query is silent. Where a page has
+ * `others` that read it, too, a key that is not known here may be one of theirs, and nothing is said of it.
  */
 export function parseAddress<D extends Declaration>(
   declaration: D,
   query: URLSearchParams,
   base: Values<D> = defaults(declaration),
+  others = false,
 ): Parsed<D> {
   const values: Record<string, unknown> = { ...base };
   const notes = new Map<string, string>();
@@ -34,7 +36,8 @@ export function parseAddress<D extends Declaration>(
   for (const [key, given] of query) {
     const setting = Object.hasOwn(declaration, key) ? declaration[key] : undefined;
     if (setting === undefined) {
-      if (!PAGE_KEYS.has(key)) notes.set(key, `${key} is not a setting of this demo and was left aside.`);
+      if (!others && !PAGE_KEYS.has(key))
+        notes.set(key, `${key} is not a setting of this demo and was left aside.`);
       continue;
     }
     const { value, note } = correct(key, setting, given);

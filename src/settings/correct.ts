@@ -1,4 +1,4 @@
-import type { NumberSetting, Setting } from './declare';
+import type { NumberSetting, Setting, SeveralSetting } from './declare';
 
 /** A value that a setting allows, and what had to be said about the one that was given: null when nothing. */
 export interface Corrected<Value> {
@@ -24,6 +24,8 @@ export function correct(key: string, setting: Setting, given: unknown): Correcte
         note: `${said(key, given)} is not one of ${allowed}; ${setting.default} was taken.`,
       };
     }
+    case 'several':
+      return correctSeveral(key, setting, given);
     case 'switch': {
       const value = SWITCHES.get(String(given));
       if (value !== undefined) return { value, note: null };
@@ -35,6 +37,22 @@ export function correct(key: string, setting: Setting, given: unknown): Correcte
     default:
       return setting satisfies never;
   }
+}
+
+function correctSeveral(key: string, { options }: SeveralSetting, given: unknown): Corrected<string> {
+  const wanted = String(given)
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+  const known = options.map(({ value }) => value).filter((value) => wanted.includes(value));
+  const unknown = wanted.filter((value) => !known.includes(value));
+  const value = known.join(',');
+  if (unknown.length === 0) return { value, note: null };
+  const allowed = options.map((option) => option.value).join(', ');
+  return {
+    value,
+    note: `${said(key, given)} names ${unknown.join(', ').slice(0, 40)}, and there are ${allowed}; ${known.join(', ') || 'none'} was taken.`,
+  };
 }
 
 const SWITCHES = new Map([

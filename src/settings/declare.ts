@@ -7,7 +7,7 @@
  */
 export type Declaration = Readonly<Record<string, Setting>>;
 
-export type Setting = NumberSetting | ChoiceSetting<string> | SwitchSetting;
+export type Setting = NumberSetting | ChoiceSetting<string> | SeveralSetting | SwitchSetting;
 
 interface Described {
   readonly label: string;
@@ -26,8 +26,8 @@ export interface NumberSetting extends Described {
   readonly digits: number;
   /** How the field writes it: α. */
   readonly symbol?: string;
-  /** `root` gives small values more room: the position on the slider is the square root of the value. */
-  readonly scale?: 'even' | 'root';
+  /** `root` gives small values more room: the position on the slider is the square root of the value. `log`: its logarithm. */
+  readonly scale?: 'even' | 'root' | 'log';
   /** Values named on the slider. */
   readonly marks?: readonly Mark[];
 }
@@ -45,6 +45,13 @@ export interface ChoiceSetting<Value extends string> extends Described {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }
 
+/** Any number of a few: their values in the order of the options, with commas between them; '' for none. */
+export interface SeveralSetting extends Described {
+  readonly kind: 'several';
+  readonly default: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
 export interface SwitchSetting extends Described {
   readonly kind: 'switch';
   readonly default: boolean;
@@ -54,7 +61,9 @@ export type ValueOf<S extends Setting> = S extends NumberSetting
   ? number
   : S extends ChoiceSetting<infer Value>
     ? Value
-    : boolean;
+    : S extends SeveralSetting
+      ? string
+      : boolean;
 
 export type Values<D extends Declaration> = { readonly [Key in keyof D]: ValueOf<D[Key]> };
 
@@ -69,6 +78,16 @@ export const choice = <const Value extends string>(
   kind: 'choice',
   ...setting,
 });
+
+export const several = (setting: Omit<SeveralSetting, 'kind'>): SeveralSetting => ({
+  kind: 'several',
+  ...setting,
+});
+
+/** The values that a `several` setting holds, one by one. */
+export function listOf(value: string): readonly string[] {
+  return value === '' ? [] : value.split(',');
+}
 
 export const toggle = (setting: Omit<SwitchSetting, 'kind'>): SwitchSetting => ({
   kind: 'switch',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress, toAddress } from './address';
 import { correct, nearestAllowed } from './correct';
-import { choice, defaults, number, toggle, type Values } from './declare';
+import { choice, defaults, listOf, number, several, toggle, type Values } from './declare';
 import { positionOf, valueAt } from './scale';
 
 const demo = {
@@ -69,6 +69,11 @@ describe('parseAddress(declaration, query)', () => {
     ]);
   });
 
+  it('says nothing of a key that may be another demo’s, and still corrects its own', () => {
+    const { notes } = parseAddress(demo, new URLSearchParams('?beta=2&alpha=9'), defaults(demo), true);
+    expect([...notes.keys()]).toEqual(['alpha']);
+  });
+
   it('is not fooled by the names that every object has', () => {
     expect(parse('?constructor=1&__proto__=2').values).toEqual(defaults(demo));
   });
@@ -121,5 +126,60 @@ describe('positionOf and valueAt on a root scale', () => {
   it('stay on the slider', () => {
     expect(valueAt(demo.alpha, -1)).toBe(0);
     expect(valueAt(demo.alpha, 2)).toBe(5);
+  });
+});
+
+describe('positionOf and valueAt on a logarithmic scale', () => {
+  const oneIn = number({
+    label: 'One in',
+    help: '',
+    default: 2,
+    min: 2,
+    max: 1000,
+    step: 1,
+    digits: 0,
+    scale: 'log',
+  });
+
+  it('give equal factors equal room, and undo each other', () => {
+    expect(positionOf(oneIn, 2)).toBe(0);
+    expect(positionOf(oneIn, 1000)).toBe(1);
+    expect(positionOf(oneIn, 20) - positionOf(oneIn, 2)).toBeCloseTo(
+      positionOf(oneIn, 600) - positionOf(oneIn, 60),
+      12,
+    );
+    for (const value of [2, 3, 50, 1000])
+      expect(valueAt(oneIn, positionOf(oneIn, value))).toBeCloseTo(value, 9);
+  });
+});
+
+describe('several(setting)', () => {
+  const people = several({
+    label: 'Enrolled',
+    help: '',
+    default: 'Bob,Thomas',
+    options: ['Bob', 'Thomas', 'John'].map((value) => ({ value, label: value })),
+  });
+
+  it('is a list in the order of its options, each value once', () => {
+    expect(correct('enrolled', people, 'John, Bob,John').value).toBe('Bob,John');
+    expect(listOf('Bob,John')).toEqual(['Bob', 'John']);
+  });
+
+  it('may be empty', () => {
+    expect(correct('enrolled', people, '')).toEqual({ value: '', note: null });
+    expect(listOf('')).toEqual([]);
+  });
+
+  it('leaves out what it does not know, and says so', () => {
+    expect(correct('enrolled', people, 'Bob,Nobody')).toEqual({
+      value: 'Bob',
+      note: 'enrolled=Bob,Nobody names Nobody, and there are Bob, Thomas, John; Bob was taken.',
+    });
+  });
+
+  it('comes back from an address', () => {
+    const query = toAddress({ people }, { people: 'Bob,John' });
+    expect(parseAddress({ people }, query).values).toEqual({ people: 'Bob,John' });
   });
 });

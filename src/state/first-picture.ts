@@ -13,19 +13,21 @@ export interface FirstPicture {
     readonly explained: number;
     readonly recall: number;
     readonly equalErrorRate: number;
+    readonly dir: number | null;
   }[];
 }
 
 export function momentsOf({ steps }: FirstPicture, plan: Plan, settings: LaneSettings): readonly Moment[] {
-  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate }) => {
+  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate, dir }) => {
     const frame = {
       step,
       embeddings: Float32Array.from(embeddings),
       projected: projected && Float32Array.from(projected),
       explained,
       batch: null,
-      unseen: { step, recall, equalErrorRate },
+      unseen: { step, recall, equalErrorRate, dir },
       speed: 0,
+      stepMs: 0,
     };
     return momentOf(frame, plan, settings);
   });

@@ -1,4 +1,5 @@
 import type { Frame, LaneSettings, Plan } from '../engine/protocol';
+import { isTriplet } from '../numerics/loss-settings';
 import { distancesOf, type Reading, readingOf } from './reading';
 
 /**
@@ -7,6 +8,8 @@ import { distancesOf, type Reading, readingOf } from './reading';
  */
 export interface Moment extends Frame {
   readonly plan: Plan;
+  /** How its encoder learnt then. */
+  readonly lane: LaneSettings;
   readonly margin: number;
   readonly reading: Reading;
 }
@@ -15,10 +18,10 @@ export interface Moment extends Frame {
 const ORDER_ALONE = { margin: 0, distance: 'squared', mining: 'batch-all' } as const;
 
 export function momentOf(frame: Frame, plan: Plan, settings: LaneSettings): Moment {
-  const { margin, distance, mining } = settings.loss === 'logits' ? ORDER_ALONE : settings;
+  const { margin, distance, mining } = isTriplet(settings) ? settings : ORDER_ALONE;
   const labels = shownLabels(plan);
   const distances = distancesOf(frame.embeddings, labels.length, distance);
-  return { ...frame, plan, margin, reading: readingOf(distances, labels, margin, mining) };
+  return { ...frame, plan, lane: settings, margin, reading: readingOf(distances, labels, margin, mining) };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../engine/protocol';
-import { isSamePlan } from './plan';
+import type { LaneSettings, Plan } from '../engine/protocol';
+import { areSameLosses, isSamePlan } from './plan';
 
 const plan: Plan = {
   seed: 1,
@@ -29,5 +29,27 @@ describe('isSamePlan(a, b)', () => {
     expect(isSamePlan(own, structuredClone(own))).toBe(false);
     expect(isSamePlan(own, plan)).toBe(false);
     expect(isSamePlan(plan, own)).toBe(false);
+  });
+});
+
+describe('areSameLosses(a, b)', () => {
+  const triplet: LaneSettings = {
+    margin: 0.2,
+    mining: 'batch-all',
+    distance: 'squared',
+    learningRate: 0.001,
+  };
+  const logits: LaneSettings = { loss: 'logits', learningRate: 0.001 };
+
+  it('asks which losses there are, and not how they are set', () => {
+    expect(areSameLosses([triplet, logits], [{ ...triplet, margin: 1, loss: 'triplet' }, logits])).toBe(true);
+    expect(areSameLosses([triplet, logits], [triplet, { ...logits, learningRate: 0.01 }])).toBe(true);
+  });
+
+  it('is false for another loss, another order and another number of them', () => {
+    expect(areSameLosses([triplet], [logits])).toBe(false);
+    expect(areSameLosses([triplet, logits], [logits, triplet])).toBe(false);
+    expect(areSameLosses([triplet, logits], [triplet])).toBe(false);
+    expect(areSameLosses([triplet], [triplet, logits])).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import type { Client } from '../engine/client';
 import type { Kernels, Live, Plan, Report } from '../engine/protocol';
 import { nearest, remember } from './history';
 import { type Moment, momentOf } from './moment';
-import { isSamePlan } from './plan';
+import { areSameLosses, isSamePlan } from './plan';
 
 // A demo says what to train; it reaches the engine through this folder only.
 export type { Kernels, LaneSettings, Live, Pictures, Plan, Problem } from '../engine/protocol';
@@ -132,9 +132,12 @@ export class Run {
     this.#begin(replayTo);
   }
 
-  /** Takes the settings as they are now: another plan is another run, which goes on if this one did; the rest follows at once. */
+  /**
+   * Takes the settings as they are now: another plan, or lanes that learn by other losses, is another run, which goes on if
+   * this one did; the rest follows at once.
+   */
   follow(asked: Origin): void {
-    if (isSamePlan(asked.plan, this.#origin.plan)) {
+    if (isSamePlan(asked.plan, this.#origin.plan) && areSameLosses(asked.live.lanes, this.#live.lanes)) {
       this.adjust(asked.live);
       return;
     }

@@ -23,8 +23,9 @@ const frameAt = (step: number): Frame => ({
   projected: null,
   explained: 1,
   batch: null,
-  unseen: { step, recall: 1, equalErrorRate: 0 },
+  unseen: { step, recall: 1, equalErrorRate: 0, dir: null },
   speed: 10,
+  stepMs: 0,
 });
 const momentAt = (step: number): Moment => momentOf(frameAt(step), plan, settings);
 
@@ -165,6 +166,30 @@ describe('Run', () => {
     run.pause();
     run.follow({ plan: { ...plan, seed: 3 }, live });
     expect(run.isGoing).toBe(false);
+  });
+
+  it('follow(asked) begins another run when the lanes learn by other losses, or when there are more of them', async () => {
+    const logits: LaneSettings = { loss: 'logits', learningRate: 0.001 };
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    await settled();
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    engine.told.length = 0;
+    const two: Live = { ...live, lanes: [settings, logits] };
+    run.follow({ plan, live: two });
+    await vi.waitFor(() => expect(names()).toEqual(['begin', 'play']));
+    expect(engine.told[0]).toEqual(['begin', plan, two, { kind: 'seed', replayTo: 0 }]);
+    report({ kind: 'ready', run: 2, kernels: 'simd' });
+    report({ kind: 'frame', run: 2, frames: [frameAt(0), frameAt(0)] });
+    expect(run.shownLanes.map(({ lane }) => lane.loss ?? 'triplet')).toEqual(['triplet', 'logits']);
+
+    engine.told.length = 0;
+    run.follow({ plan, live: { ...live, lanes: [logits] } });
+    await vi.waitFor(() => expect(names()).toContain('begin'));
+    // What is drawn stays until the new run's first picture is there.
+    expect(run.shownLanes).toHaveLength(2);
+    report({ kind: 'frame', run: 3, frames: [frameAt(0)] });
+    expect(run.histories.map((history) => history.map(({ step }) => step))).toEqual([[0]]);
   });
 
   it('isGoing as soon as it is asked to train, also while it gets ready', async () => {

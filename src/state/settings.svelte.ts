@@ -42,9 +42,9 @@ export class SettingsState<D extends Declaration> {
     for (const [key, value] of Object.entries(given)) this.set(key, value);
   }
 
-  /** Takes the settings that an address names. */
-  read(query: URLSearchParams): void {
-    const { values, notes } = parseAddress(this.declaration, query, this.#values);
+  /** Takes the settings that an address names; whether other demos of the page read it, too. */
+  read(query: URLSearchParams, others = false): void {
+    const { values, notes } = parseAddress(this.declaration, query, this.#values, others);
     this.#values = values;
     this.#notes = notes;
     for (const key of query.keys()) {

@@ -11,6 +11,7 @@ export interface Training extends Origin {
 }
 
 interface Trained {
+  readonly training: Training;
   readonly encoder: ExportedEncoder;
   /** Of each crowd, row after row. */
   readonly embeddings: readonly Float32Array[];
@@ -46,6 +47,11 @@ export class TrainedEncoder {
   /** The encoder; while another one is being trained, still the one before. Null before there is any. */
   get encoder(): ExportedEncoder | null {
     return this.#trained?.encoder ?? null;
+  }
+
+  /** What it was trained by. */
+  get training(): Training | null {
+    return this.#trained?.training ?? null;
   }
 
   /** What that encoder makes of the training's crowds. */
@@ -112,7 +118,7 @@ export class TrainedEncoder {
         this.#client?.export(training.crowds ?? []);
         return;
       case 'encoder':
-        this.#trained = { encoder: report.encoder, embeddings: report.embeddings };
+        this.#trained = { training, encoder: report.encoder, embeddings: report.embeddings };
         this.#known.set(keyOf(training), this.#trained);
         this.#state = 'ready';
         this.#end();

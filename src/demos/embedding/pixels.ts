@@ -9,22 +9,26 @@ export interface Pixel {
   readonly row: number;
 }
 
-/** The means of the cells, row after row. */
-export function cellsOf(pixels: Float32Array): Float32Array {
-  return new Float32Array(CELLS * CELLS).map((_, cell) => {
-    const places = pixelsOf(cell);
-    return places.reduce((sum, at) => sum + pixels[at]!, 0) / places.length;
-  });
+/** The means of `cells` × `cells` squares, row after row. */
+export function cellsOf(pixels: Float32Array, cells = CELLS): Float32Array {
+  const side = SIZE / cells;
+  const sums = new Float64Array(cells * cells);
+  for (let at = 0; at < pixels.length; at++) {
+    const row = Math.floor(at / SIZE / side);
+    sums[row * cells + Math.floor((at % SIZE) / side)]! += pixels[at]!;
+  }
+  return Float32Array.from(sums, (sum) => sum / (side * side));
 }
 
 /**
  * The picture with one cell's mean set. All its pixels move by the same share of their way to ink or to paper, so none
  * of them ends beyond and the mean is met.
  */
-export function withCell(pixels: Float32Array, cell: number, mean: number): Float32Array {
-  const now = cellsOf(pixels)[cell]!;
+export function withCell(pixels: Float32Array, cell: number, mean: number, cells = CELLS): Float32Array {
+  const places = pixelsOf(cell, cells);
+  const now = places.reduce((sum, at) => sum + pixels[at]!, 0) / places.length;
   const changed = pixels.slice();
-  for (const at of pixelsOf(cell)) {
+  for (const at of places) {
     const value = pixels[at]!;
     changed[at] = mean < now ? (value * mean) / now : 1 - ((1 - value) * (1 - mean)) / (1 - now || 1);
   }
@@ -47,7 +51,9 @@ function isInside(place: number): boolean {
   return place >= 0 && place < SIZE;
 }
 
-function pixelsOf(cell: number): number[] {
-  const first = Math.floor(cell / CELLS) * SIDE * SIZE + (cell % CELLS) * SIDE;
-  return Array.from({ length: SIDE * SIDE }, (_, i) => first + Math.floor(i / SIDE) * SIZE + (i % SIDE));
+/** Which pixels a cell is the mean of. */
+export function pixelsOf(cell: number, cells: number): number[] {
+  const side = SIZE / cells;
+  const first = Math.floor(cell / cells) * side * SIZE + (cell % cells) * side;
+  return Array.from({ length: side * side }, (_, i) => first + Math.floor(i / side) * SIZE + (i % side));
 }

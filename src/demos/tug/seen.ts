@@ -1,17 +1,14 @@
-import { type Moment, shownLabels } from '../../state/moment';
-import { distancesOf, type Reading, readingOf } from '../../state/reading';
-import { type Chosen, hardestTriplet } from '../../state/triplet';
+import type { Moment } from '../../state/moment';
+import { type Reading, readingOf } from '../../state/reading';
+import { type Look as Drawn, lookAt } from '../run/look';
 import { LANES, type LaneMining } from './plan';
 
 /** What there is to see of one encoder at one step, whatever α is. */
-interface Look {
+interface Look extends Drawn {
   readonly name: string;
   readonly mining: LaneMining;
   readonly moment: Moment;
   readonly history: readonly Moment[];
-  readonly labels: Int32Array;
-  readonly distances: Float32Array;
-  readonly chosen: Chosen | null;
 }
 
 /** The same, read with α as it is now. */
@@ -25,12 +22,12 @@ export function looksOf(
   histories: readonly (readonly Moment[])[],
   anchor: number,
 ): readonly Look[] {
-  return moments.map((moment, i) => {
-    const labels = shownLabels(moment.plan);
-    const distances = distancesOf(moment.embeddings, labels.length, 'squared');
-    const chosen = hardestTriplet(distances, labels, anchor);
-    return { ...LANES[i]!, moment, history: histories[i]!, labels, distances, chosen };
-  });
+  return moments.map((moment, i) => ({
+    ...LANES[i]!,
+    ...lookAt(moment, anchor),
+    moment,
+    history: histories[i]!,
+  }));
 }
 
 export function seenWith(looks: readonly Look[], margin: number): readonly Seen[] {

@@ -1,0 +1,15 @@
+import type { Values } from '../../settings/declare';
+import type { Preset } from '../../settings/presets';
+import { DISTANCE } from '../calibration/settings';
+
+/** All that can be set in the demo of the formulas in the wild. */
+export const FORMULAS_SETTINGS = { d: DISTANCE } as const;
+
+export type FormulasValues = Values<typeof FORMULAS_SETTINGS>;
+
+export const FORMULAS_PRESETS: readonly Preset<typeof FORMULAS_SETTINGS>[] = [
+  { name: 'same', label: 'the same picture twice', values: { d: 0 } },
+  { name: 'dlib', label: 'a threshold of 0.6', values: { d: 0.6 } },
+  { name: 'lfw', label: 'FaceNet’s threshold on LFW', values: { d: 1.11 } },
+  { name: 'opposite', label: 'opposite', values: { d: 2 } },
+];
