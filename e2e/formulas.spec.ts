@@ -55,6 +55,17 @@ test.describe('the formulas in the wild', () => {
     await expect(below.getByRole('spinbutton', { name: 'Distance d' })).toHaveValue('0.50');
   });
 
+  test('an address of the calibration is none of its business', async ({ page }) => {
+    const demo = await openDemo(page, 'formulas', `${LESSON}?oneIn=100&d=0.6`);
+    await expect(textOf(demo, 'face_recognition')).toContainText(/50\s%/);
+    await expect(demo.locator('.note')).toHaveCount(0);
+    const below = page.locator('figure[data-demo="calibration"]');
+    await below.scrollIntoViewIfNeeded();
+    await expect(below.locator('p').first()).toContainText(
+      'Where one pair in 100 is of one person, a distance of 0.60',
+    );
+  });
+
   test('shows its numbers, and where each formula comes from', async ({ page }) => {
     const demo = await openDemo(page, 'formulas', LESSON);
     await demo.getByRole('button', { name: 'Show the numbers' }).click();

@@ -83,10 +83,13 @@ test.describe('the race', () => {
     await expect(racing(demo, 'triplet')).toBeChecked();
   });
 
-  test('a preset brings its losses', async ({ page }) => {
+  test('a preset brings its losses, and needs no engine before somebody trains', async ({ page }) => {
     const demo = await demoOf(page, LESSON);
     await demo.getByRole('button', { name: 'the triplet against classes' }).click();
     await expect.poll(() => lanesOf(demo)).toEqual(['triplet', 'softmax', 'arcface', 'cosface']);
+    // Nobody has trained yet, and at step 0 the picture is the same for all losses.
+    await expect(demo).toHaveAttribute('data-state', 'idle');
+    expect(page.workers()).toHaveLength(0);
     await expect(demo.getByRole('slider', { name: 'Scale s' })).toHaveCount(1);
     await expect(demo.getByRole('slider', { name: 'Temperature τ' })).toHaveCount(0);
   });

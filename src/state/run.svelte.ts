@@ -132,6 +132,13 @@ export class Run {
     this.#begin(replayTo);
   }
 
+  /** Other settings whose picture the page knows as well: until somebody trains, they need no engine. */
+  suppose(origin: Origin, ...pasts: readonly (readonly Moment[])[]): void {
+    this.#origin = origin;
+    this.#live = origin.live;
+    this.#histories = pasts;
+  }
+
   /**
    * Takes the settings as they are now: another plan, or lanes that learn by other losses, is another run, which goes on if
    * this one did; the rest follows at once.

@@ -192,6 +192,18 @@ describe('Run', () => {
     expect(run.histories.map((history) => history.map(({ step }) => step))).toEqual([[0]]);
   });
 
+  it('suppose(origin, …pasts) shows what the page knows of other settings, and train() then begins with those', async () => {
+    const logits: LaneSettings = { loss: 'logits', learningRate: 0.001 };
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    const two: Live = { ...live, lanes: [logits, settings] };
+    run.suppose({ plan, live: two }, ...two.lanes.map((lane) => [momentOf(frameAt(0), plan, lane)]));
+    expect(run.shownLanes.map(({ lane }) => lane.loss ?? 'triplet')).toEqual(['logits', 'triplet']);
+    expect([run.state, engine.told]).toEqual(['idle', []]);
+    run.train();
+    await settled();
+    expect(engine.told[0]).toEqual(['begin', plan, two, { kind: 'seed', replayTo: 0 }]);
+  });
+
   it('isGoing as soon as it is asked to train, also while it gets ready', async () => {
     const run = new Run({ plan, live }, [momentAt(0)]);
     expect(run.isGoing).toBe(false);

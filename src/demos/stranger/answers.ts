@@ -6,7 +6,7 @@ import {
   type Outcomes,
   outcomesAt,
 } from '../../numerics/identification';
-import { logSumExp } from '../../numerics/softmax';
+import { softMaximum } from '../../numerics/soft-maximum';
 import { rowOf, type Visit } from './people';
 import type { Cure, StrangerValues } from './settings';
 import { greatestOf, type Logits, type Sight, sharesOf } from './sight';
@@ -108,5 +108,6 @@ function classified(
 
 /** ln((1 − p) / p) of the greatest share p, from its logits: shares that are all but 1 stay apart. A single share is 1: −∞. */
 function oddsAgainst(logits: Float32Array, greatest: number): number {
-  return logSumExp(logits.filter((_, i) => i !== greatest)) - logits[greatest]!;
+  const others = Float64Array.from(logits.filter((_, i) => i !== greatest));
+  return softMaximum(others) - logits[greatest]!;
 }
