@@ -17,6 +17,11 @@ const figuresOf = (demo: Locator, name: string): Promise<number[]> =>
     .locator('[data-lane]')
     .evaluateAll((lanes, key) => lanes.map((lane) => Number(lane.getAttribute(`data-${key}`))), name);
 
+/** On a slow machine the lanes are drawn in turn: waits until all of them show this step. */
+async function allAt(demo: Locator, step: number): Promise<void> {
+  await expect.poll(async () => [...new Set(await figuresOf(demo, 'step'))]).toEqual([step]);
+}
+
 const racing = (demo: Locator, name: string): Locator => demo.getByRole('checkbox', { name, exact: true });
 
 test.describe('the race', () => {
@@ -103,7 +108,7 @@ test.describe('the race', () => {
       await expect.poll(() => stepOf(demo)).toBe(0);
       for (let step = 1; step <= steps; step++) {
         await demo.getByRole('button', { name: 'Step' }).click();
-        await expect.poll(() => stepOf(demo)).toBe(step);
+        await allAt(demo, step);
       }
       return figuresOf(demo, 'loss');
     };

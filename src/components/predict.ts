@@ -5,7 +5,8 @@ type Verdict = keyof typeof SIGNS;
 /** Makes a `<Predict>` take one answer and then tell the outcome. What was answered is kept in this page and nowhere else. */
 export function askForPrediction(root: HTMLElement): void {
   const inputs = [...root.querySelectorAll('input')];
-  const button = root.querySelector('button')!;
+  // The question may have a term with a card, which is a button, too.
+  const button = root.querySelector('.commit button')!;
   const said = root.querySelector('[role="status"]')!;
   const outcome = root.querySelector('details')!;
 
