@@ -24,7 +24,7 @@ export const RACE_SETTINGS = {
     marks: [
       { value: 0, label: '0' },
       { value: 1, label: '1' },
-      { value: 2, label: '2', name: 'straight across' },
+      { value: 2, label: '2' },
     ],
   }),
   alpha: {
@@ -84,7 +84,7 @@ export const RACE_SETTINGS = {
     step: 0.01,
     digits: 2,
     marks: [
-      { value: 0, label: '0', name: 'softmax' },
+      { value: 0, label: '0' },
       { value: 0.5, label: '0.5', name: 'ArcFace' },
       { value: 1, label: '1' },
     ],
@@ -99,7 +99,7 @@ export const RACE_SETTINGS = {
     step: 0.01,
     digits: 2,
     marks: [
-      { value: 0, label: '0', name: 'softmax' },
+      { value: 0, label: '0' },
       { value: 0.35, label: '0.35', name: 'CosFace' },
       { value: 1, label: '1' },
     ],
