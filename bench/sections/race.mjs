@@ -6,6 +6,6 @@ export function race({ browser, site }) {
     browser,
     address: `${site}lessons/beyond-the-triplet/`,
     throttles: [1, 4],
-    mostBusy: 25,
+    mostBusy: 35,
   });
 }

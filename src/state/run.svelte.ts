@@ -255,28 +255,31 @@ export class Run {
   }
 
   #remember({ frames }: Extract<Report, { kind: 'frame' | 'diverged' }>): void {
-    this.#takeAfterDrawing();
-    if (this.#state === 'running' && this.#isTooSoon(frames[0]!.step)) return;
-    const { plan } = this.#origin;
-    this.#histories = frames.map((frame, lane) => {
-      const history = this.#histories[lane] ?? [];
-      const before = history.filter((moment) => moment.plan === plan && moment.step < frame.step);
-      return remember(before, momentOf(frame, plan, this.#live.lanes[lane]!));
-    });
-    this.#drawn++;
-    this.#drawnAt = performance.now();
+    const began = performance.now();
+    if (this.#state !== 'running' || !this.#isTooSoon(frames[0]!.step)) {
+      const { plan } = this.#origin;
+      this.#histories = frames.map((frame, lane) => {
+        const history = this.#histories[lane] ?? [];
+        const before = history.filter((moment) => moment.plan === plan && moment.step < frame.step);
+        return remember(before, momentOf(frame, plan, this.#live.lanes[lane]!));
+      });
+      this.#drawn++;
+      this.#drawnAt = performance.now();
+    }
+    // What depends on the histories is worked out in a microtask, before this one.
+    queueMicrotask(() => this.#takeAfterDrawing(performance.now() - began));
   }
 
   /**
-   * Asks for the next frame when this one has been drawn and the page has rested twice as long as that took: a slow
-   * machine draws fewer pictures and still answers at once.
+   * Asks for the next frame when this one has been drawn and the page has rested twice as long as that took, with the
+   * `scripts` before it: a slow machine draws fewer pictures and still answers at once.
    */
-  #takeAfterDrawing(): void {
+  #takeAfterDrawing(scripts: number): void {
     requestAnimationFrame(() => {
       const began = performance.now();
       // A timer that is set while a frame is made runs after it has been painted.
       setTimeout(() => {
-        const took = performance.now() - began;
+        const took = scripts + performance.now() - began;
         setTimeout(() => this.#tell((client) => client.taken()), took < QUICK_MS ? 0 : 2 * took);
       });
     });

@@ -59,7 +59,7 @@ export const EXHIBITS: readonly Exhibit[] = [
     formula: 'face-recognition',
     name: 'face_recognition',
     short: 'wiki',
-    writing: 'two pieces that meet at 50 % where d is the threshold, 0.6',
+    writing: 'two pieces, 50 % where d is the threshold 0.6 and steep just below',
     madeFor: 'dlib’s 128 numbers; “feels right in many cases”',
     source: 'face-recognition-wiki',
   },
