@@ -58,9 +58,9 @@ test.describe('the door', () => {
     const ruler = rulerOf(demo);
     await ruler.focus();
     await page.keyboard.press('PageUp');
-    await expect(demo).toHaveAttribute('data-t', '0.5');
+    await expect(demo).toHaveAttribute('data-threshold', '0.5');
     await page.keyboard.press('ArrowLeft');
-    await expect(demo).toHaveAttribute('data-t', '0.49');
+    await expect(demo).toHaveAttribute('data-threshold', '0.49');
     await page.keyboard.press('End');
     await expect(demo).toHaveAttribute('data-name', 'Bob');
     await expect(demo.getByText('at t = 4 everybody gets a name')).toBeVisible();
@@ -83,10 +83,10 @@ test.describe('the door', () => {
     const box = demo.getByRole('spinbutton', { name: 'Threshold t' });
     await box.fill('0,6');
     await box.press('Tab');
-    await expect(demo).toHaveAttribute('data-t', '0.6');
+    await expect(demo).toHaveAttribute('data-threshold', '0.6');
     await demo.getByRole('slider', { name: 'Threshold t', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect(demo).toHaveAttribute('data-t', '0.61');
+    await expect(demo).toHaveAttribute('data-threshold', '0.61');
     await expect(demo).toHaveAttribute('data-state', 'idle');
   });
 

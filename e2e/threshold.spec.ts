@@ -131,8 +131,12 @@ test.describe('the threshold demo', () => {
     await gripOf(demo).press('PageUp');
     const t = await demo.getAttribute('data-threshold');
     await demo.getByRole('button', { name: 'Share' }).click();
-    const again = await demoOf(page, await demo.getByLabel('The same settings, as an address').inputValue());
+    const address = await demo.getByLabel('The same settings, as an address').inputValue();
+    const again = await demoOf(page, address);
     await expect(again).toHaveAttribute('data-threshold', t!);
+    expect(new URL(address).searchParams.get('demo')).toBe('threshold');
+    // The door of the same page has a t of its own.
+    await expect(page.locator('figure[data-demo="stranger"]')).toHaveAttribute('data-threshold', '0.4');
   });
 
   for (const theme of ['light', 'dark']) {

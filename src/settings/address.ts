@@ -5,7 +5,7 @@ import { type Declaration, defaults, type Values } from './declare';
 export const VERSION = 1;
 
 /** Keys of an address that belong to the page around a demo and not to its settings. */
-const PAGE_KEYS: ReadonlySet<string> = new Set(['v', 'theme']);
+const PAGE_KEYS: ReadonlySet<string> = new Set(['v', 'theme', 'demo']);
 
 export interface Parsed<D extends Declaration> {
   readonly values: Values<D>;

@@ -42,9 +42,14 @@ export class SettingsState<D extends Declaration> {
     for (const [key, value] of Object.entries(given)) this.set(key, value);
   }
 
-  /** Takes the settings that an address names; whether other demos of the page read it, too. */
-  read(query: URLSearchParams, others = false): void {
-    const { values, notes } = parseAddress(this.declaration, query, this.#values, others);
+  /**
+   * Takes the settings that an address names for this demo; whether `others` of the page read it, too. One that says
+   * `demo=` is for that one, and for those that share their settings with it.
+   */
+  read(query: URLSearchParams, demo: string, others = false): void {
+    const isForAnother = (query.get('demo') ?? demo) !== demo;
+    if (isForAnother && this.#sync === undefined) return;
+    const { values, notes } = parseAddress(this.declaration, query, this.#values, others || isForAnother);
     this.#values = values;
     this.#notes = notes;
     for (const key of query.keys()) {
