@@ -1,7 +1,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { defaults } from '../../settings/declare';
 import type { Tried } from './rules';
-import { atLetters, describe } from './sentence';
+import { describe } from './sentence';
 import { THRESHOLD_SETTINGS, type ThresholdValues } from './settings';
 
 const at = (t: number, far: number, val: number): Tried => ({ name: '', t, far, val, frr: 1 - val });
@@ -36,11 +36,5 @@ group('describe(seen)', () => {
     );
     expect(said({ choose: 'hand' }, at(4, 1, 1))).toContain('With t = 4.00 everybody is accepted');
     expect(said({ choose: 'cost' }, at(Number.NEGATIVE_INFINITY, 0, 0))).toContain('By this rule nobody');
-  });
-});
-
-group('atLetters(sentence)', () => {
-  it('parts the letter t from words that have one', () => {
-    expect(atLetters('that at t = 1, t.')).toEqual(['that at ', 't', ' = 1, ', 't', '.']);
   });
 });

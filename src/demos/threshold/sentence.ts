@@ -56,8 +56,3 @@ function atTheEnd({ choose }: ThresholdValues, { t, val }: Tried): string {
 /** While the encoder gets ready. */
 export const TRAINING =
   'The encoder is being trained here, for 400 steps: about a second. What you did is applied as soon as it is ready.';
-
-/** A sentence at its letters t, which the page sets as in a formula. */
-export function atLetters(sentence: string): readonly string[] {
-  return sentence.split(/(?<=\s)(t)(?=[\s,.])/);
-}
