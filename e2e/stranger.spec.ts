@@ -77,7 +77,7 @@ test.describe('the door', () => {
     await page.mouse.down();
     await page.mouse.move(at(2), y + 90);
     await page.mouse.up();
-    expect(await numberOf(demo, 't')).toBeCloseTo(2, 1);
+    expect(await numberOf(demo, 'threshold')).toBeCloseTo(2, 1);
     await expect(demo).toHaveAttribute('data-name', 'Bob');
 
     const box = demo.getByRole('spinbutton', { name: 'Threshold t' });
