@@ -15,6 +15,12 @@ async function figuresOf(demo: Locator, name: string): Promise<number[]> {
   );
 }
 
+/** Waits until all three have drawn a step: on a slow machine one of them is drawn a frame. */
+async function allDrawn(demo: Locator, step: number): Promise<void> {
+  for (const lane of LANES)
+    await expect(demo.locator(`[data-lane="${lane}"]`)).toHaveAttribute('data-step', String(step));
+}
+
 test.describe('the pull-and-push demo', () => {
   test('begins with three that are one, trains them apart, pauses, goes one step and begins again', async ({
     page,
@@ -110,14 +116,17 @@ test.describe('the pull-and-push demo', () => {
       await demo.getByRole('button', { name: 'Step' }).click();
       await expect.poll(() => stepOf(demo)).toBe(step);
     }
+    await allDrawn(demo, 2);
     const newest = await figuresOf(demo, 'different');
     const past = demo.getByRole('slider', { name: 'Past of the run, push only' });
     await past.focus();
     await page.keyboard.press('Home');
     await expect.poll(() => stepOf(demo)).toBe(0);
+    await allDrawn(demo, 0);
     expect(new Set(await figuresOf(demo, 'different')).size).toBe(1);
     await page.keyboard.press('End');
     await expect.poll(() => stepOf(demo)).toBe(2);
+    await allDrawn(demo, 2);
     expect(await figuresOf(demo, 'different')).toEqual(newest);
   });
 
