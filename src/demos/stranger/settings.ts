@@ -1,30 +1,14 @@
 import { PEOPLE } from '../../faces/people';
 import { choice, number, several, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
+import { RULE_SETTINGS } from '../threshold/settings';
 import { ALBUM_PICTURES, MOST_ENROLLED_PICTURES, STRANGERS } from './people';
 
 const EVERYBODY = PEOPLE.map(({ name }) => ({ value: name, label: name }));
 
 /** All that can be set at the door. Pictures of the reader's stay in the page. */
 export const STRANGER_SETTINGS = {
-  t: number({
-    label: 'Threshold',
-    symbol: 't',
-    help: 'The largest squared distance at which a name is said.',
-    default: 0.4,
-    min: 0,
-    max: 4,
-    step: 0.01,
-    digits: 2,
-    scale: 'root',
-    marks: [
-      { value: 0, label: '0', name: 'nobody' },
-      { value: 0.4, label: '0.4' },
-      { value: 1, label: '1' },
-      { value: 2, label: '2' },
-      { value: 4, label: '4', name: 'everybody' },
-    ],
-  }),
+  t: { ...RULE_SETTINGS.t, help: 'The largest squared distance at which a name is said.', default: 0.4 },
   visitor: choice({
     label: 'Visitor',
     help: 'Who is at the door.',
