@@ -20,12 +20,14 @@ const onlyWoff2 = {
       : null,
 };
 
-/** `client:setting` wakes an island when a setting of its page is moved for the first time, and not before. */
-const settingDirective = {
-  name: 'setting-directive',
+/** When an island wakes: `client:demo` when it is seen or asked for, `client:setting` when a setting of its page is moved. */
+const wakingDirectives = {
+  name: 'waking-directives',
   hooks: {
-    'astro:config:setup': ({ addClientDirective }) =>
-      addClientDirective({ name: 'setting', entrypoint: './src/components/setting-directive.ts' }),
+    'astro:config:setup': ({ addClientDirective }) => {
+      for (const name of ['demo', 'setting'])
+        addClientDirective({ name, entrypoint: `./src/components/${name}-directive.ts` });
+    },
   },
 };
 
@@ -34,7 +36,7 @@ export default defineConfig({
   site: process.env.SITE,
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [svelte(), mdx(), settingDirective],
+  integrations: [svelte(), mdx(), wakingDirectives],
   markdown: {
     // Shiki writes inline styles, which the Content-Security-Policy forbids.
     syntaxHighlight: false,

@@ -1,11 +1,25 @@
-import { correct, written } from './correct';
+import { correct, shortened, written } from './correct';
 import { type Declaration, defaults, type Values } from './declare';
 
 /** The version of the addresses that this code writes; `v` in the query. */
 export const VERSION = 1;
 
-/** Keys of an address that belong to the page around a demo and not to its settings. */
-const PAGE_KEYS: ReadonlySet<string> = new Set(['v', 'theme', 'demo']);
+/** Keys of an address that belong to the page around a demo and not to its settings; the last ones are a Pym host's. */
+const PAGE_KEYS: ReadonlySet<string> = new Set([
+  'v',
+  'theme',
+  'demo',
+  'preset',
+  'hide',
+  'lock',
+  'caption',
+  'start',
+  'size',
+  'initialWidth',
+  'childId',
+  'parentTitle',
+  'parentUrl',
+]);
 
 export interface Parsed<D extends Declaration> {
   readonly values: Values<D>;
@@ -33,18 +47,33 @@ export function parseAddress<D extends Declaration>(
       `v=${version} is a version of the settings that this page does not know; they were read as version ${VERSION}.`,
     );
   }
-  for (const [key, given] of query) {
-    const setting = Object.hasOwn(declaration, key) ? declaration[key] : undefined;
-    if (setting === undefined) {
-      if (!others && !PAGE_KEYS.has(key))
-        notes.set(key, `${key} is not a setting of this demo and was left aside.`);
+  for (const [name, given] of query) {
+    const key = keyOf(declaration, name);
+    if (key === undefined) {
+      if (!others && !PAGE_KEYS.has(name))
+        notes.set(name, `${shortened(name)} is not a setting of this demo and was left aside.`);
       continue;
     }
-    const { value, note } = correct(key, setting, given);
+    const { value, note } = correct(key, declaration[key]!, given);
     values[key] = value;
     if (note !== null) notes.set(key, note);
   }
   return { values: values as Values<D>, notes };
+}
+
+/** The setting that a name means. The attributes of an element know no capitals, so `onein` is `oneIn`. */
+export function keyOf(declaration: Declaration, name: string): string | undefined {
+  if (Object.hasOwn(declaration, name)) return name;
+  const small = name.toLowerCase();
+  return Object.keys(declaration).find((key) => key.toLowerCase() === small);
+}
+
+/** A list in an address: `hide=seed,share`. */
+export function listIn(query: URLSearchParams, key: string): readonly string[] {
+  return (query.get(key) ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** The shortest query that brings these values back: only what differs from the default, and the version. */

@@ -98,8 +98,12 @@ export function written({ digits }: NumberSetting, value: number): string {
   return Number(short) === value ? short : String(value);
 }
 
+/** A given text as a sentence can carry it. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 function said(key: string, given: unknown): string {
-  const text = String(given);
-  if (key === '') return `“${text.slice(0, 40)}”`;
-  return `${key}=${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
+  const text = shortened(String(given));
+  return key === '' ? `“${text}”` : `${key}=${text}`;
 }

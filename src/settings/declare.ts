@@ -2,7 +2,7 @@
  * A demo says once what can be set in it. Controls, address, embeds, the reference for instructors and files all
  * follow from that one declaration.
  *
- *     const settings = { alpha: number({ label: 'Margin', … }), mining: choice({ … }) };
+ *     const settings = declared({ alpha: number({ label: 'Margin', … }), mining: choice({ … }) });
  *     type Chosen = Values<typeof settings>;   // { alpha: number; mining: 'batch-all' | … }
  */
 export type Declaration = Readonly<Record<string, Setting>>;
@@ -10,6 +10,8 @@ export type Declaration = Readonly<Record<string, Setting>>;
 export type Setting = NumberSetting | ChoiceSetting<string> | SeveralSetting | SwitchSetting;
 
 interface Described {
+  /** Its name in the declaration, in addresses and in messages: `declared` writes it. */
+  readonly key?: string;
   readonly label: string;
   /** One sentence for somebody who has not read the lesson. */
   readonly help: string;
@@ -66,6 +68,12 @@ export type ValueOf<S extends Setting> = S extends NumberSetting
       : boolean;
 
 export type Values<D extends Declaration> = { readonly [Key in keyof D]: ValueOf<D[Key]> };
+
+/** The declaration with each setting knowing its own name, so that controls can say which one they are for. */
+export function declared<const D extends Declaration>(declaration: D): D {
+  const named = Object.entries(declaration).map(([key, setting]) => [key, { ...setting, key }]);
+  return Object.fromEntries(named) as D;
+}
 
 export const number = (setting: Omit<NumberSetting, 'kind'>): NumberSetting => ({
   kind: 'number',

@@ -114,6 +114,7 @@ export class Run {
   }
 
   pause(): void {
+    this.#next = 'paused';
     if (this.#state === 'running') this.#state = 'paused';
     this.#tell((client) => client.pause());
   }

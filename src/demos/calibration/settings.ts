@@ -1,4 +1,4 @@
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 
 /** The plain distance of two embeddings of length 1. Both demos of percentages have it. */
@@ -19,7 +19,7 @@ export const DISTANCE = number({
 });
 
 /** All that can be set in the calibration demo. */
-export const CALIBRATION_SETTINGS = {
+export const CALIBRATION_SETTINGS = declared({
   d: DISTANCE,
   oneIn: number({
     label: 'Same person: one pair in',
@@ -85,7 +85,7 @@ export const CALIBRATION_SETTINGS = {
     step: 1,
     digits: 0,
   }),
-} as const;
+});
 
 export type CalibrationValues = Values<typeof CALIBRATION_SETTINGS>;
 export type Method = CalibrationValues['method'];

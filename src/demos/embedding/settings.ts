@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../faces/people';
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 
 const EVERYBODY = PEOPLE.map(({ name }) => ({ value: name, label: name }));
@@ -8,7 +8,7 @@ const EVERYBODY = PEOPLE.map(({ name }) => ({ value: name, label: name }));
 const PICTURES = { min: 1, max: 24, step: 1, digits: 0 } as const;
 
 /** All that can be set in the embedding demo. Pixels that were painted, and pictures of the reader's, stay in the page. */
-export const EMBEDDING_SETTINGS = {
+export const EMBEDDING_SETTINGS = declared({
   person: choice({
     label: 'Person',
     help: 'Whom the picture shows. The encoder was trained on other people.',
@@ -97,7 +97,7 @@ export const EMBEDDING_SETTINGS = {
       { value: '100', label: '100 paper' },
     ],
   }),
-} as const;
+});
 
 export type EmbeddingValues = Values<typeof EMBEDDING_SETTINGS>;
 export type EmbeddingKey = keyof typeof EMBEDDING_SETTINGS;

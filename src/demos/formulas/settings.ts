@@ -1,9 +1,10 @@
 import type { Values } from '../../settings/declare';
+import { declared } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 import { DISTANCE } from '../calibration/settings';
 
 /** All that can be set in the demo of the formulas in the wild. */
-export const FORMULAS_SETTINGS = { d: DISTANCE } as const;
+export const FORMULAS_SETTINGS = declared({ d: DISTANCE });
 
 export type FormulasValues = Values<typeof FORMULAS_SETTINGS>;
 

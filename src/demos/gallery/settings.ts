@@ -1,9 +1,9 @@
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 import { RULE_SETTINGS, THRESHOLD_SETTINGS } from '../threshold/settings';
 
 /** All that can be set in the gallery demo. */
-export const GALLERY_SETTINGS = {
+export const GALLERY_SETTINGS = declared({
   t: RULE_SETTINGS.t,
   people: number({
     label: 'People enrolled',
@@ -51,7 +51,7 @@ export const GALLERY_SETTINGS = {
     digits: 0,
   }),
   seed: THRESHOLD_SETTINGS.seed,
-} as const;
+});
 
 export type GalleryValues = Values<typeof GALLERY_SETTINGS>;
 

@@ -1,7 +1,7 @@
-import { choice, type NumberSetting, number, toggle, type Values } from '../../settings/declare';
+import { choice, declared, type NumberSetting, number, toggle, type Values } from '../../settings/declare';
 
 /** All that can be set in the margin demo. The lesson shows a few of them, the lab every one. */
-export const MARGIN_SETTINGS = {
+export const MARGIN_SETTINGS = declared({
   alpha: number({
     label: 'Margin',
     symbol: 'α',
@@ -151,7 +151,7 @@ export const MARGIN_SETTINGS = {
       { value: '256-128', label: '256, 128' },
     ],
   }),
-} as const;
+});
 
 /**
  * The margin of plain distances. Points of length 1 are at most 2 apart, so nothing above 2 can be satisfied. The known

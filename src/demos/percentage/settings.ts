@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../faces/people';
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 import { EMBEDDING_SETTINGS } from '../embedding/settings';
 
@@ -7,7 +7,7 @@ const EVERYBODY = PEOPLE.map(({ name }) => ({ value: name, label: name }));
 const PICTURES = { min: 1, max: 24, step: 1, digits: 0 } as const;
 
 /** All that can be set in the percentage demo. Numbers that somebody writes over stay in the page. */
-export const PERCENTAGE_SETTINGS = {
+export const PERCENTAGE_SETTINGS = declared({
   size: choice({
     label: 'Matrix',
     help: 'How many grey values a picture has: few enough for a pencil, or those of lesson 1.',
@@ -57,7 +57,7 @@ export const PERCENTAGE_SETTINGS = {
     ],
   }),
   brush: EMBEDDING_SETTINGS.brush,
-} as const;
+});
 
 export type PercentageValues = Values<typeof PERCENTAGE_SETTINGS>;
 

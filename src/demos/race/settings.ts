@@ -1,9 +1,9 @@
-import { choice, number, type SwitchSetting, toggle, type Values } from '../../settings/declare';
+import { choice, declared, number, type SwitchSetting, toggle, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 import { MARGIN_SETTINGS } from '../margin/settings';
 
 /** All that can be set in the race. What means the same as in the margin demo is declared there. */
-export const RACE_SETTINGS = {
+export const RACE_SETTINGS = declared({
   contrastive: racing('contrastive', true),
   triplet: racing('triplet', true),
   ntxent: racing('NT-Xent', false),
@@ -125,7 +125,7 @@ export const RACE_SETTINGS = {
     step: 1,
     digits: 0,
   }),
-} as const;
+});
 
 export type RaceValues = Values<typeof RACE_SETTINGS>;
 export type RaceKey = keyof typeof RACE_SETTINGS;

@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../faces/people';
-import { choice, number, several, type Values } from '../../settings/declare';
+import { choice, declared, number, several, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 import { RULE_SETTINGS } from '../threshold/settings';
 import { ALBUM_PICTURES, MOST_ENROLLED_PICTURES, STRANGERS } from './people';
@@ -7,7 +7,7 @@ import { ALBUM_PICTURES, MOST_ENROLLED_PICTURES, STRANGERS } from './people';
 const EVERYBODY = PEOPLE.map(({ name }) => ({ value: name, label: name }));
 
 /** All that can be set at the door. Pictures of the reader's stay in the page. */
-export const STRANGER_SETTINGS = {
+export const STRANGER_SETTINGS = declared({
   t: { ...RULE_SETTINGS.t, help: 'The largest squared distance at which a name is said.', default: 0.4 },
   visitor: choice({
     label: 'Visitor',
@@ -102,7 +102,7 @@ export const STRANGER_SETTINGS = {
     step: 1,
     digits: 0,
   }),
-} as const;
+});
 
 export type StrangerValues = Values<typeof STRANGER_SETTINGS>;
 export type Cure = Exclude<StrangerValues['cure'], 'none'>;

@@ -1,8 +1,8 @@
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 
 /** How a threshold is chosen: what all demos declare that have one. */
-export const RULE_SETTINGS = {
+export const RULE_SETTINGS = declared({
   choose: choice({
     label: 'Choose t by',
     help: 'The rule that the threshold is chosen by. Moving t by hand ends the rule.',
@@ -51,10 +51,10 @@ export const RULE_SETTINGS = {
       { value: 4, label: '4', name: 'everybody' },
     ],
   }),
-} as const;
+});
 
 /** All that can be set in the threshold demo. */
-export const THRESHOLD_SETTINGS = {
+export const THRESHOLD_SETTINGS = declared({
   ...RULE_SETTINGS,
   on: choice({
     label: 'Tried on',
@@ -85,7 +85,7 @@ export const THRESHOLD_SETTINGS = {
     step: 1,
     digits: 0,
   }),
-} as const;
+});
 
 export type RuleValues = Values<typeof RULE_SETTINGS>;
 export type ThresholdValues = Values<typeof THRESHOLD_SETTINGS>;

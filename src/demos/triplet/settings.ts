@@ -1,4 +1,4 @@
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import type { Preset } from '../../settings/presets';
 import { MARGIN_SETTINGS } from '../margin/settings';
 
@@ -18,7 +18,7 @@ const coordinate = (label: string, start: number) =>
   });
 
 /** All that can be set in the triplet demo. */
-export const TRIPLET_SETTINGS = {
+export const TRIPLET_SETTINGS = declared({
   alpha: MARGIN_SETTINGS.alpha,
   distance: MARGIN_SETTINGS.distance,
   space: choice({
@@ -63,7 +63,7 @@ export const TRIPLET_SETTINGS = {
   py: coordinate('Positive, up', -0.27),
   nx: coordinate('Negative, right', 0.24),
   ny: coordinate('Negative, up', 0.47),
-} as const;
+});
 
 export type TripletValues = Values<typeof TRIPLET_SETTINGS>;
 

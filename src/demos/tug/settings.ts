@@ -1,8 +1,8 @@
-import { choice, number, type Values } from '../../settings/declare';
+import { choice, declared, number, type Values } from '../../settings/declare';
 import { MARGIN_SETTINGS } from '../margin/settings';
 
 /** All that can be set in the pull-and-push demo. What means the same as in the margin demo is declared there. */
-export const TUG_SETTINGS = {
+export const TUG_SETTINGS = declared({
   alpha: {
     ...MARGIN_SETTINGS.alpha,
     help: 'How far the push goes: alone to α from the anchor, with the pull to α beyond the positive. The pull alone does not notice it.',
@@ -27,7 +27,7 @@ export const TUG_SETTINGS = {
     step: 1,
     digits: 0,
   }),
-} as const;
+});
 
 export type TugValues = Values<typeof TUG_SETTINGS>;
 export type TugKey = keyof typeof TUG_SETTINGS;

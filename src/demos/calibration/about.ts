@@ -1,0 +1,15 @@
+import { type About, COMMON_PARTS } from '../../settings/about';
+import { CALIBRATION_PRESETS, CALIBRATION_SETTINGS } from './settings';
+
+export const CALIBRATION = {
+  name: 'calibration',
+  title: 'What a percentage would have to mean',
+  does: 'Fit a percentage to held-out pairs, and move how many pairs are of one person.',
+  lesson: 9,
+  height: 980,
+  settings: CALIBRATION_SETTINGS,
+  presets: CALIBRATION_PRESETS,
+  parts: { ...COMMON_PARTS },
+  offSlide: [],
+  trains: false,
+} as const satisfies About<typeof CALIBRATION_SETTINGS>;

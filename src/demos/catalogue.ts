@@ -1,0 +1,35 @@
+import type { About } from '../settings/about';
+import { CALIBRATION } from './calibration/about';
+import { EMBEDDING } from './embedding/about';
+import { FORMULAS } from './formulas/about';
+import { GALLERY } from './gallery/about';
+import { MARGIN } from './margin/about';
+import { PERCENTAGE } from './percentage/about';
+import { RACE } from './race/about';
+import { STRANGER } from './stranger/about';
+import { THRESHOLD } from './threshold/about';
+import { TRIPLET } from './triplet/about';
+import { TUG } from './tug/about';
+
+/** Every demo that can stand in somebody else's page, in the order of the lessons. */
+export const DEMOS: readonly About[] = [
+  EMBEDDING,
+  TRIPLET,
+  TUG,
+  MARGIN,
+  STRANGER,
+  THRESHOLD,
+  GALLERY,
+  PERCENTAGE,
+  FORMULAS,
+  CALIBRATION,
+  RACE,
+];
+
+/** Errors  RangeError: no demo has that name. */
+export function demoNamed(name: string): About {
+  const found = DEMOS.find((demo) => demo.name === name);
+  if (!found)
+    throw new RangeError(`there is no demo ${name}: there are ${DEMOS.map((demo) => demo.name).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,15 @@
+import { type About, COMMON_PARTS } from '../../settings/about';
+import { GALLERY_PRESETS, GALLERY_SETTINGS } from './settings';
+
+export const GALLERY = {
+  name: 'gallery',
+  title: 'A growing gallery',
+  does: 'Enrol more people behind one threshold, and count the strangers who are let in.',
+  lesson: 8,
+  height: 880,
+  settings: GALLERY_SETTINGS,
+  presets: GALLERY_PRESETS,
+  parts: { ...COMMON_PARTS },
+  offSlide: [],
+  trains: false,
+} as const satisfies About<typeof GALLERY_SETTINGS>;

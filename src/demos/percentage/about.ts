@@ -1,0 +1,15 @@
+import { type About, COMMON_PARTS } from '../../settings/about';
+import { PERCENTAGE_SETTINGS, PRESETS } from './settings';
+
+export const PERCENTAGE = {
+  name: 'percentage',
+  title: 'From two pictures to a percentage',
+  does: 'Follow two image matrices to embeddings, a distance, a threshold and a percentage, and write over any number on the way.',
+  lesson: 9,
+  height: 1700,
+  settings: PERCENTAGE_SETTINGS,
+  presets: PRESETS,
+  parts: { ...COMMON_PARTS },
+  offSlide: [],
+  trains: false,
+} as const satisfies About<typeof PERCENTAGE_SETTINGS>;

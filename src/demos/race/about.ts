@@ -1,0 +1,15 @@
+import { type About, COMMON_PARTS, TRAINING_PARTS } from '../../settings/about';
+import { RACE_PRESETS, RACE_SETTINGS } from './settings';
+
+export const RACE = {
+  name: 'race',
+  title: 'A race of losses',
+  does: 'Train up to four losses from the same weights on the same batches.',
+  lesson: 10,
+  height: 1100,
+  settings: RACE_SETTINGS,
+  presets: RACE_PRESETS,
+  parts: { ...COMMON_PARTS, ...TRAINING_PARTS },
+  offSlide: [],
+  trains: true,
+} as const satisfies About<typeof RACE_SETTINGS>;

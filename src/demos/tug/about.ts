@@ -1,0 +1,15 @@
+import { type About, COMMON_PARTS, TRAINING_PARTS } from '../../settings/about';
+import { TUG_SETTINGS } from './settings';
+
+export const TUG = {
+  name: 'tug',
+  title: 'Pull and push',
+  does: 'Train one encoder three times side by side: pulling only, pushing only, both.',
+  lesson: 3,
+  height: 900,
+  settings: TUG_SETTINGS,
+  presets: [],
+  parts: { ...COMMON_PARTS, ...TRAINING_PARTS },
+  offSlide: [],
+  trains: true,
+} as const satisfies About<typeof TUG_SETTINGS>;

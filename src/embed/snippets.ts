@@ -1,0 +1,52 @@
+import type { About } from '../settings/about';
+
+/** A demo with all that its address says, and the site it is on: an absolute address that ends with a slash. */
+export interface Embedding {
+  readonly about: Pick<About, 'name' | 'title' | 'height'>;
+  readonly query: URLSearchParams;
+  readonly site: string;
+  /** What stands behind the query: the fragment of an address. */
+  readonly fragment?: string;
+}
+
+export function addressOf({ about, query, site, fragment = '' }: Embedding): string {
+  return `${site}embed/${about.name}/${query.size > 0 ? `?${query}` : ''}${fragment}`;
+}
+
+export function titleOf({ about }: Pick<Embedding, 'about'>): string {
+  return `${about.title}, a demo`;
+}
+
+/** Works everywhere, and keeps the height it is given. */
+export function iframeOf(embedding: Embedding): string {
+  const { height } = embedding.about;
+  return `<iframe src="${escaped(addressOf(embedding))}" title="${titleOf(embedding)}" width="100%" height="${height}" loading="lazy" allow="clipboard-write" style="border: 0"></iframe>`;
+}
+
+/** Follows the height of the demo, and can be steered. The link inside it is there for who has no scripts. */
+export function elementOf(embedding: Embedding): string {
+  const { about, query, site } = embedding;
+  const attributes = [...query]
+    .filter(([key]) => key !== 'v')
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const link = `<a href="${escaped(addressOf(embedding))}">${titleOf(embedding)}</a>`;
+  return `<script async src="${site}embed.js"></script>\n<keep-your-distance demo="${about.name}"${attributes.join('')}>${link}</keep-your-distance>`;
+}
+
+/** Most Markdown takes no frames: a picture of the demo that leads to it. */
+export function markdownOf(embedding: Embedding): string {
+  const { about, site } = embedding;
+  return `[![${titleOf(embedding)}](${site}cards/${about.name}.png)](${addressOf(embedding)})`;
+}
+
+/** A slide of reveal.js that the demo fills. */
+export function revealOf(embedding: Embedding): string {
+  const query = new URLSearchParams(embedding.query);
+  query.set('size', 'slide');
+  const address = escaped(addressOf({ ...embedding, query }));
+  return `<section data-background-iframe="${address}" data-background-interactive aria-label="${titleOf(embedding)}"></section>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
