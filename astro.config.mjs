@@ -31,6 +31,20 @@ const wakingDirectives = {
   },
 };
 
+/**
+ * What nearly all demos load, in a few files instead of forty: together they compress better. Without a group a file holds what
+ * the same demos share. The scripts of a lesson's text need `settings`, and must not bring Svelte with it.
+ */
+const sharedFiles = [
+  { name: 'svelte', test: /node_modules\/(svelte|clsx|@astrojs)\// },
+  { name: 'settings', test: /src\/(settings\/|plots\/(slider|format)\.)/ },
+  {
+    name: 'demo',
+    test: /src\/(controls\/(Button|Choice|Icon|Joined|Number(Box|Field)|Segments|Slider|Words)|demos\/share\/(ControlPanel|Demo|Reading|Sentence|Tools)|state\/(settings|voice)|plots\/(Later|Plot|path|press)\.)|preload-helper/,
+  },
+  { name: 'scale', test: /src\/plots\/(Axis|scale)\.|d3-array/ },
+].map((group, i, all) => ({ ...group, priority: all.length - i }));
+
 export default defineConfig({
   // SITE is needed for absolute addresses only; BASE when the site lies under a path of its host.
   site: process.env.SITE,
@@ -91,6 +105,7 @@ export default defineConfig({
     },
     // Their ES modules have no file endings, so Node cannot load them by itself.
     environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedFiles } } } } },
       ssr: { resolve: { noExternal: [/^@tensorflow\//] } },
       prerender: { resolve: { noExternal: [/^@tensorflow\//] } },
     },
