@@ -8,6 +8,8 @@ export function tellHeight(): void {
   if (!isFramed) return;
   let last = 0;
   new ResizeObserver(() => {
+    // A frame that is folded away has no width yet, and the height of no width would be a high one.
+    if (window.innerWidth === 0) return;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === last) return;
     last = height;
