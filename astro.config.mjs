@@ -10,6 +10,7 @@ import { headersFile } from './scripts/headers.mjs';
 import { katexOptions } from './src/components/katex-options.mjs';
 import { roleLetters } from './src/components/role-letters.mjs';
 import { scrollableFormulas } from './src/components/scrollable-formulas.mjs';
+import { classicScript } from './src/embed/classic-plugin.mjs';
 import { assemblyScript } from './src/engine/kernels-plugin.mjs';
 import { tensorflowInNode } from './src/engine/tensorflow-plugin.mjs';
 
@@ -88,8 +89,9 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [assemblyScript(), tensorflowInNode(), onlyWoff2],
-    // While developing, scripts come from everywhere, also into a frame without an origin; what is built is served as scripts/headers.mjs says.
+    plugins: [assemblyScript(), tensorflowInNode(), classicScript(), onlyWoff2],
+    // While developing, scripts come from everywhere, also into a frame without an origin. What is built is served as its
+    // headers file says.
     server: { cors: true },
     preview: { cors: false },
     worker: { format: 'iife', plugins: () => [assemblyScript()] },
