@@ -104,7 +104,6 @@ export function addressOfDemo<D extends Declaration>(
   { settings, measured = [] }: Pick<About<D>, 'settings' | 'measured'>,
   values: Values<D>,
 ): URLSearchParams {
-  const start: Partial<Values<D>> = { ...defaults(settings) };
-  for (const key of measured) delete start[key];
-  return toAddress(settings, values, start);
+  const declared = Object.entries(defaults(settings)).filter(([key]) => !measured.includes(key));
+  return toAddress(settings, values, Object.fromEntries(declared) as Partial<Values<D>>);
 }
