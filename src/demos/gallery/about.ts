@@ -10,7 +10,15 @@ export const GALLERY = {
   settings: GALLERY_SETTINGS,
   measured: ['t'],
   presets: GALLERY_PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    outcomes: 'what becomes of the visitors',
+    growth: 'the curve over the people enrolled',
+    figures: 'the row of large numbers',
+    thresholds: 'the ready-made thresholds',
+    reset: 'Reset',
+  },
   offSlide: [],
+  notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof GALLERY_SETTINGS>;
