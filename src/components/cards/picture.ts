@@ -3,13 +3,13 @@ import { firstPicture } from '../../demos/embedding/build-picture';
 import { picturesOf, SIZE } from '../../demos/embedding/picture';
 import { EMBEDDING_SETTINGS } from '../../demos/embedding/settings';
 import { MARGIN_SETTINGS } from '../../demos/margin/settings';
+import { CARD } from '../../embed/oembed';
 import { squaredDistance } from '../../numerics/distance';
 import { defaults } from '../../settings/declare';
 import type { Card } from './cards';
 import type { Lettering } from './lettering';
 
-export const WIDTH = 1200;
-export const HEIGHT = 630;
+const { width: WIDTH, height: HEIGHT } = CARD;
 
 /** The faces that the cards are lettered in: the text's, and its italic. */
 export interface Faces {
