@@ -76,12 +76,16 @@ export function listIn(query: URLSearchParams, key: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** The shortest query that brings these values back: only what differs from the default, and the version. */
-export function toAddress<D extends Declaration>(declaration: D, values: Values<D>): URLSearchParams {
+/** The shortest query that brings these values back: only what differs from the values at the `start`, and the version. */
+export function toAddress<D extends Declaration>(
+  declaration: D,
+  values: Values<D>,
+  start: Values<D> = defaults(declaration),
+): URLSearchParams {
   const query = new URLSearchParams();
   for (const [key, setting] of Object.entries(declaration)) {
     const value = values[key as keyof D];
-    if (value === setting.default) continue;
+    if (value === start[key as keyof D]) continue;
     if (setting.kind === 'number') query.set(key, written(setting, value as number));
     else query.set(key, setting.kind === 'switch' ? (value ? 'on' : 'off') : String(value));
   }
