@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import { katexOptions } from './src/components/katex-options.mjs';
 import { roleLetters } from './src/components/role-letters.mjs';
 import { scrollableFormulas } from './src/components/scrollable-formulas.mjs';
+import { classicScript } from './src/embed/classic-plugin.mjs';
 import { assemblyScript } from './src/engine/kernels-plugin.mjs';
 import { tensorflowInNode } from './src/engine/tensorflow-plugin.mjs';
 
@@ -75,7 +76,7 @@ export default defineConfig({
     headers: { 'Access-Control-Allow-Origin': '*' },
   },
   vite: {
-    plugins: [assemblyScript(), tensorflowInNode(), onlyWoff2],
+    plugins: [assemblyScript(), tensorflowInNode(), classicScript(), onlyWoff2],
     worker: { format: 'iife', plugins: () => [assemblyScript()] },
     build: {
       // A font inside the style sheet would be loaded by every page, used or not.
