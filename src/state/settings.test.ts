@@ -18,6 +18,7 @@ const DOOR: About<typeof settings> = {
   presets: [{ name: 'night', label: 'at night', values: { t: 0.2, bell: true } }],
   parts: { share: 'Share' },
   offSlide: [],
+  notAtFirst: [],
   trains: false,
 };
 const state = (syncKey?: string, name = 'door') => new SettingsState({ ...DOOR, name }, {}, syncKey);

@@ -63,29 +63,29 @@ export type PercentageValues = Values<typeof PERCENTAGE_SETTINGS>;
 
 export const PRESETS: readonly Preset<typeof PERCENTAGE_SETTINGS>[] = [
   {
-    name: 'same',
+    name: 'same-person',
     label: 'the same person',
     values: { person: 'Bob', picture: 2, other: 'Bob', otherPicture: 6, second: 'taken' },
   },
   {
-    name: 'strangers',
+    name: 'two-strangers',
     label: 'the percentage of two strangers',
     values: { person: 'Bob', picture: 2, other: 'Thomas', otherPicture: 6, second: 'taken' },
   },
   {
-    name: 'nearer',
+    name: 'stranger-gets-more',
     label: 'a stranger who gets more',
     values: { person: 'Bob', picture: 2, other: 'Yuki', otherPicture: 6, second: 'taken' },
   },
   {
-    name: 'identical',
+    name: 'identical-pictures',
     label: 'identical pictures',
     values: { person: 'Bob', picture: 2, other: 'Bob', otherPicture: 2, second: 'taken' },
   },
   {
-    name: 'two-people',
+    name: 'two-people-one-picture',
     label: 'two people with the same picture',
     values: { person: 'Bob', picture: 2, other: 'Thomas', second: 'copy' },
   },
-  { name: 'ink', label: 'a matrix of zeros', values: { second: 'ink' } },
+  { name: 'matrix-of-zeros', label: 'a matrix of zeros', values: { second: 'ink' } },
 ];
