@@ -1,5 +1,6 @@
+import type { About } from './about';
 import { correct, shortened, written } from './correct';
-import { type Declaration, defaults, type Values } from './declare';
+import { type Declaration, defaults, type Setting, type Values } from './declare';
 
 /** The version of the addresses that this code writes; `v` in the query. */
 export const VERSION = 1;
@@ -54,7 +55,9 @@ export function parseAddress<D extends Declaration>(
         notes.set(name, `${shortened(name)} is not a setting of this demo and was left aside.`);
       continue;
     }
-    const { value, note } = correct(key, declaration[key]!, given);
+    // What makes no sense leaves the page as it begins, which need not be as the declaration says.
+    const setting = { ...declaration[key]!, default: base[key] } as Setting;
+    const { value, note } = correct(key, setting, given);
     values[key] = value;
     if (note !== null) notes.set(key, note);
   }
@@ -76,11 +79,14 @@ export function listIn(query: URLSearchParams, key: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** The shortest query that brings these values back: only what differs from the values at the `start`, and the version. */
+/**
+ * The shortest query that brings these values back on a page that begins with `start`: only what differs from it, and the version.
+ * A value that the start does not say is always written.
+ */
 export function toAddress<D extends Declaration>(
   declaration: D,
   values: Values<D>,
-  start: Values<D> = defaults(declaration),
+  start: Partial<Values<D>> = defaults(declaration),
 ): URLSearchParams {
   const query = new URLSearchParams();
   for (const [key, setting] of Object.entries(declaration)) {
@@ -91,4 +97,14 @@ export function toAddress<D extends Declaration>(
   }
   if (query.size > 0) query.set('v', String(VERSION));
   return query;
+}
+
+/** The query that brings these values back where a demo stands alone: what was measured for its page is always said. */
+export function addressOfDemo<D extends Declaration>(
+  { settings, measured = [] }: Pick<About<D>, 'settings' | 'measured'>,
+  values: Values<D>,
+): URLSearchParams {
+  const start: Partial<Values<D>> = { ...defaults(settings) };
+  for (const key of measured) delete start[key];
+  return toAddress(settings, values, start);
 }
