@@ -107,7 +107,11 @@ export const PRESETS: readonly Preset<typeof EMBEDDING_SETTINGS>[] = [
   { name: 'light-from-the-left', label: 'light from the left', values: { change: 'light' } },
   { name: 'bob-smiles', label: 'a smile', values: { change: 'smile' } },
   { name: 'pixels-shuffled', label: 'shuffle the pixels', values: { change: 'shuffled' } },
-  { name: 'thomas-instead', label: 'Thomas instead', values: { person: 'Thomas', other: 'Bob', change: 'none' } },
+  {
+    name: 'thomas-instead',
+    label: 'Thomas instead',
+    values: { person: 'Thomas', other: 'Bob', change: 'none' },
+  },
   { name: 'an-even-grey', label: 'an even grey', values: { change: 'grey' } },
   {
     name: 'average-face-untrained',

@@ -1,8 +1,8 @@
 import { expect, describe as group, it } from 'vitest';
 import { gradientStep, oneTriplet } from '../../numerics/one-triplet';
 import { defaults } from '../../settings/declare';
-import { placesOf, pointsOf, rulesOf } from './points';
 import { spoken } from '../share/pieces';
+import { placesOf, pointsOf, rulesOf } from './points';
 import { beyondTheRings, describe } from './sentence';
 import { TRIPLET_PRESETS, TRIPLET_SETTINGS, type TripletValues } from './settings';
 
@@ -37,13 +37,18 @@ group('describe()', () => {
     expect(say(preset(name))).toBe(sentence);
   });
 
-  it.each(['easy', 'semi-hard', 'hard'] as const)('the preset of a triplet that is %s is what it is called', (name) => {
-    const values = { ...START, ...preset(`${name}-triplet`) };
-    expect(oneTriplet(pointsOf(values), rulesOf(values)).difficulty).toBe(name);
-  });
+  it.each(['easy', 'semi-hard', 'hard'] as const)(
+    'the preset of a triplet that is %s is what it is called',
+    (name) => {
+      const values = { ...START, ...preset(`${name}-triplet`) };
+      expect(oneTriplet(pointsOf(values), rulesOf(values)).difficulty).toBe(name);
+    },
+  );
 
   it('on the unit circle the rings are lines across the rim', () => {
-    expect(say(preset('on-the-unit-circle'))).toContain('has passed the positive’s line, but not yet the dashed one');
+    expect(say(preset('on-the-unit-circle'))).toContain(
+      'has passed the positive’s line, but not yet the dashed one',
+    );
   });
 
   it('names a loss below 0, and one that never ends', () => {

@@ -77,13 +77,21 @@ const PLANE = {
 } as const;
 
 export const TRIPLET_PRESETS: readonly Preset<typeof TRIPLET_SETTINGS>[] = [
-  { name: 'easy-triplet', label: 'an easy one', values: { ...PLANE, px: 0.2, py: -0.17, nx: 0.42, ny: 0.56 } },
+  {
+    name: 'easy-triplet',
+    label: 'an easy one',
+    values: { ...PLANE, px: 0.2, py: -0.17, nx: 0.42, ny: 0.56 },
+  },
   {
     name: 'semi-hard-triplet',
     label: 'a semi-hard one',
     values: { ...PLANE, px: 0.38, py: -0.27, nx: 0.24, ny: 0.47 },
   },
-  { name: 'hard-triplet', label: 'a hard one', values: { ...PLANE, px: 0.38, py: -0.27, nx: 0.08, ny: 0.28 } },
+  {
+    name: 'hard-triplet',
+    label: 'a hard one',
+    values: { ...PLANE, px: 0.38, py: -0.27, nx: 0.08, ny: 0.28 },
+  },
   {
     name: 'all-on-one-point',
     label: 'all three on one point',

@@ -1,9 +1,9 @@
 import { expect, it, describe as suite } from 'vitest';
 import { defaults } from '../../settings/declare';
 import { momentOf } from '../../state/moment';
+import { spoken } from '../share/pieces';
 import { LANES, liveOf, planOf } from './plan';
 import { looksOf, type Seen, seenWith } from './seen';
-import { spoken } from '../share/pieces';
 import { describe, distanceInWords, spokenLane } from './sentence';
 import { TUG_SETTINGS } from './settings';
 
@@ -69,7 +69,9 @@ suite('describe and spoken', () => {
   it('say at the start that the three are one', () => {
     expect(spoken(describe(seenAt(0))!)).toContain('At step 0 the three are one encoder.');
     expect(spoken(describe(seenAt(0).slice(1))!)).toContain('At step 0 the two are one encoder.');
-    expect(spoken(describe(seenAt(0).slice(2))!)).toContain('At step 0 it is an encoder that nobody has trained.');
+    expect(spoken(describe(seenAt(0).slice(2))!)).toContain(
+      'At step 0 it is an encoder that nobody has trained.',
+    );
   });
 
   it('say what each leaves apart, and how many strangers it finds', () => {

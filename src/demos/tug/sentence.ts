@@ -15,7 +15,12 @@ interface LaneWords {
 const POSITIVE: Piece = { mark: 'positive' };
 const NEGATIVE: Piece = { mark: 'negative' };
 
-const TOGETHER = ['', 'it is an encoder that nobody has trained', 'the two are one encoder', 'the three are one encoder'];
+const TOGETHER = [
+  '',
+  'it is an encoder that nobody has trained',
+  'the two are one encoder',
+  'the three are one encoder',
+];
 
 /** What the demo says of the encoders that it shows; null where there is none. */
 export function describe(seen: readonly Seen[]): readonly Piece[] | null {

@@ -56,7 +56,9 @@ export function isShown(key: string, { lanes }: Pick<TugValues, 'lanes'>): boole
 
 /** A sentence for what cannot be used as it was asked for. */
 export function notesOn({ lanes }: TugValues): readonly string[] {
-  return lanes === '' ? ['None of the three was chosen, and there would be nothing to see; all are shown.'] : [];
+  return lanes === ''
+    ? ['None of the three was chosen, and there would be nothing to see; all are shown.']
+    : [];
 }
 
 /** Nobody has trained yet: the three are still one encoder, and the reader has not been told what happens. */
