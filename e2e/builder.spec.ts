@@ -258,7 +258,7 @@ test('with the keyboard alone, a demo is chosen, a control hidden and the line c
   await page.keyboard.type('Pull');
   await expect(page.getByRole('combobox', { name: 'Demo' })).toHaveValue('tug');
   await awake(page);
-  const hide = page.getByRole('checkbox', { name: 'Hide Seed' });
+  const hide = page.getByRole('checkbox', { name: 'Hide Speed' });
   await hide.focus();
   await page.keyboard.press('Space');
   await expect(hide).toBeFocused();
@@ -273,7 +273,7 @@ test('with the keyboard alone, a demo is chosen, a control hidden and the line c
     'Copied.',
   );
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    '<keep-your-distance demo="tug" hide="seed">',
+    '<keep-your-distance demo="tug" hide="speed">',
   );
 });
 
