@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { hostOf } from './host';
 
 /** Every demo that can be embedded, and whether it trains: those have a button for it in the page that the build wrote. */
 const EMBEDS = readdirSync('dist/embed').map((name) => ({
@@ -10,14 +9,6 @@ const EMBEDS = readdirSync('dist/embed').map((name) => ({
     readFileSync(`dist/embed/${name}/index.html`, 'utf8'),
   ),
 }));
-
-/** Somebody else's site: another origin, with our demo in a frame. */
-async function hostOf(frame: string): Promise<{ address: string; server: Server }> {
-  const page = `<!doctype html><html lang="en"><title>A course</title><h1>A course</h1>${frame}</html>`;
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
-}
 
 for (const { name, trains } of EMBEDS) {
   for (const sandbox of ['', 'sandbox="allow-scripts"']) {
@@ -43,7 +34,7 @@ for (const { name, trains } of EMBEDS) {
         }
         expect(errors).toEqual([]);
       } finally {
-        host.server.close();
+        host.close();
       }
     });
   }
