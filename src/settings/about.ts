@@ -17,11 +17,15 @@ export interface About<D extends Declaration = Declaration> {
   /** Pixels that a frame needs which is 800 wide. */
   readonly height: number;
   readonly settings: D;
+  /** Settings that begin on its page with what was measured while the site was built, and not with the declared default. */
+  readonly measured?: readonly string[];
   readonly presets: readonly Preset<D>[];
   /** What can be hidden besides the controls of settings: `data-part` in the page, and what it is called. */
   readonly parts: Readonly<Record<string, string>>;
   /** Settings and parts that a slide does without: what is left fits 16:9 in large type. */
   readonly offSlide: readonly string[];
+  /** Settings and parts that an embed does not show at first: they are set by the address alone, or appear when they are needed. */
+  readonly notAtFirst: readonly string[];
   /** Whether it trains step by step: it can be told to play. */
   readonly trains: boolean;
 }
@@ -30,7 +34,6 @@ export interface About<D extends Declaration = Declaration> {
 export const COMMON_PARTS = {
   sentence: 'the live sentence',
   presets: 'the ready-made settings',
-  reset: 'Reset',
   numbers: 'Show the numbers',
   share: 'Share',
   tools: 'the buttons behind which numbers and addresses are',
@@ -41,6 +44,7 @@ export const COMMON_PARTS = {
 export const TRAINING_PARTS = {
   train: 'Train',
   step: 'Step',
+  reset: 'Reset',
   play: 'Train, Step and Reset together',
 } as const;
 

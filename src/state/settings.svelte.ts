@@ -1,5 +1,5 @@
 import type { About } from '../settings/about';
-import { keyOf, parseAddress, toAddress } from '../settings/address';
+import { addressOfDemo, keyOf, parseAddress, toAddress } from '../settings/address';
 import { correct, shortened } from '../settings/correct';
 import { type Declaration, defaults, type Setting, type Values } from '../settings/declare';
 import { locksIn } from '../settings/locks';
@@ -47,6 +47,11 @@ export class SettingsState<D extends Declaration> {
   /** Whether the page keeps a setting out of the reader's hands. */
   isLocked(key: string): boolean {
     return this.#locked.has(key);
+  }
+
+  /** What moves these settings in a picture; none where one of them is locked. */
+  unlessLocked<Move>(move: Move, ...keys: readonly string[]): Move | undefined {
+    return keys.some((key) => this.isLocked(key)) ? undefined : move;
   }
 
   /** A reader sets one; where it is locked nothing happens. */
@@ -110,8 +115,14 @@ export class SettingsState<D extends Declaration> {
     }
   }
 
+  /** The query that brings these settings back on this page. */
   address(): URLSearchParams {
-    return toAddress(this.declaration, this.#values);
+    return toAddress(this.declaration, this.#values, this.start);
+  }
+
+  /** The query that brings them back on another page of the demo, which begins as the declaration does: its embed, its worksheet. */
+  addressElsewhere(): URLSearchParams {
+    return addressOfDemo(this.about, this.#values);
   }
 
   /** Follows the others that share its sync key; returns how to stop. */

@@ -24,8 +24,8 @@ const claims: readonly Claim[] = [
     lesson,
     says: 'the small encoder accepts the two Bobs and refuses Bob and Thomas, with a low percentage',
     async tryWith(seed) {
-      const { chain: same } = await percentageRun('same', seed);
-      const { chain: other } = await percentageRun('strangers', seed);
+      const { chain: same } = await percentageRun('same-person', seed);
+      const { chain: other } = await percentageRun('two-strangers', seed);
       return {
         holds: same.accepted && same.share > 0.5 && !other.accepted && other.share < 0.25,
         saw: `Bob ${two(same.distance)} ${two(same.share)}, Thomas ${two(other.distance)} ${two(other.share)}`,
@@ -36,7 +36,7 @@ const claims: readonly Claim[] = [
     lesson,
     says: 'identical pictures get less than 100 %',
     async tryWith(seed) {
-      const { chain } = await percentageRun('identical', seed);
+      const { chain } = await percentageRun('identical-pictures', seed);
       return {
         holds: chain.distance === 0 && chain.share > 0.8 && chain.share < 0.99,
         saw: two(chain.share),
@@ -49,8 +49,8 @@ const claims: readonly Claim[] = [
     async tryWith(seed) {
       const small = equalErrorRate(await pairsOf('4', seed)).rate;
       const large = equalErrorRate(await pairsOf('24', seed)).rate;
-      const { chain: before } = await percentageRun('same', seed);
-      const { chain } = await percentageRun({ size: '24' }, seed);
+      const { chain: before } = await percentageRun('same-person', seed);
+      const { chain } = await percentageRun({ matrix: '24' }, seed);
       return {
         holds: large < small / 2 && chain.accepted && chain.share > before.share,
         saw: `errors ${two(large)} and ${two(small)}; Bob ${two(chain.share)} and ${two(before.share)}`,
@@ -61,7 +61,7 @@ const claims: readonly Claim[] = [
     lesson,
     says: 'with the encoder of lesson 1 Bob and Thomas get next to nothing',
     async tryWith(seed) {
-      const { chain } = await percentageRun({ size: '24', other: 'Thomas' }, seed);
+      const { chain } = await percentageRun({ matrix: '24', other: 'Thomas' }, seed);
       return {
         holds: !chain.accepted && chain.share < 0.02,
         saw: `${two(chain.distance)} ${two(chain.share)}`,

@@ -9,7 +9,14 @@ export const CALIBRATION = {
   height: 980,
   settings: CALIBRATION_SETTINGS,
   presets: CALIBRATION_PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    fit: 'the picture of the fit',
+    test: 'the picture of the test',
+    play: 'Fit and Step',
+    reset: 'Reset',
+  },
   offSlide: [],
+  notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof CALIBRATION_SETTINGS>;

@@ -93,9 +93,13 @@ export type Method = CalibrationValues['method'];
 const ENOUGH = { people: '40', shots: '8', tested: 'others' } as const;
 
 export const CALIBRATION_PRESETS: readonly Preset<typeof CALIBRATION_SETTINGS>[] = [
-  { name: 'even', label: 'half of all pairs the same', values: { ...ENOUGH, oneIn: 2 } },
-  { name: 'seldom', label: 'one pair in a thousand', values: { ...ENOUGH, oneIn: 1000 } },
-  { name: 'few', label: 'five people to fit on', values: { ...ENOUGH, people: '5', oneIn: 2 } },
-  { name: 'dark', label: 'other light', values: { ...ENOUGH, tested: 'dark', oneIn: 2 } },
-  { name: 'one-kind', label: 'one person only', values: { ...ENOUGH, people: '1', oneIn: 2 } },
+  { name: 'half-the-pairs-the-same', label: 'half of all pairs the same', values: { ...ENOUGH, oneIn: 2 } },
+  { name: 'one-pair-in-a-thousand', label: 'one pair in a thousand', values: { ...ENOUGH, oneIn: 1000 } },
+  {
+    name: 'five-people-to-fit-on',
+    label: 'five people to fit on',
+    values: { ...ENOUGH, people: '5', oneIn: 2 },
+  },
+  { name: 'fitted-in-other-light', label: 'other light', values: { ...ENOUGH, tested: 'dark', oneIn: 2 } },
+  { name: 'one-person-to-fit-on', label: 'one person only', values: { ...ENOUGH, people: '1', oneIn: 2 } },
 ];

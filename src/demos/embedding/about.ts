@@ -9,7 +9,17 @@ export const EMBEDDING = {
   height: 1500,
   settings: EMBEDDING_SETTINGS,
   presets: PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    pixels: 'the picture to paint on',
+    matrix: 'its numbers to edit',
+    arithmetic: 'how the number in focus comes about',
+    network: 'the layers',
+    'own-picture': 'the button for a picture of one’s own',
+    reset: 'Picture as it was',
+    distances: 'the three pictures and their distances',
+  },
   offSlide: [],
+  notAtFirst: ['change'],
   trains: false,
 } as const satisfies About<typeof EMBEDDING_SETTINGS>;

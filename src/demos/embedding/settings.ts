@@ -103,14 +103,18 @@ export type EmbeddingValues = Values<typeof EMBEDDING_SETTINGS>;
 export type EmbeddingKey = keyof typeof EMBEDDING_SETTINGS;
 
 export const PRESETS: readonly Preset<typeof EMBEDDING_SETTINGS>[] = [
-  { name: 'glasses', label: 'glasses', values: { change: 'glasses' } },
-  { name: 'light', label: 'light from the left', values: { change: 'light' } },
-  { name: 'smile', label: 'a smile', values: { change: 'smile' } },
-  { name: 'shuffled', label: 'shuffle the pixels', values: { change: 'shuffled' } },
-  { name: 'Thomas', label: 'Thomas instead', values: { person: 'Thomas', other: 'Bob', change: 'none' } },
-  { name: 'grey', label: 'an even grey', values: { change: 'grey' } },
+  { name: 'bob-with-glasses', label: 'glasses', values: { change: 'glasses' } },
+  { name: 'light-from-the-left', label: 'light from the left', values: { change: 'light' } },
+  { name: 'bob-smiles', label: 'a smile', values: { change: 'smile' } },
+  { name: 'pixels-shuffled', label: 'shuffle the pixels', values: { change: 'shuffled' } },
   {
-    name: 'average',
+    name: 'thomas-instead',
+    label: 'Thomas instead',
+    values: { person: 'Thomas', other: 'Bob', change: 'none' },
+  },
+  { name: 'an-even-grey', label: 'an even grey', values: { change: 'grey' } },
+  {
+    name: 'average-face-untrained',
     label: 'the average face, before training',
     values: { change: 'average', steps: '0' },
   },

@@ -9,7 +9,12 @@ export const FORMULAS = {
   height: 640,
   settings: FORMULAS_SETTINGS,
   presets: FORMULAS_PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    picture: 'the curves',
+    reset: 'Reset',
+  },
   offSlide: [],
+  notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof FORMULAS_SETTINGS>;

@@ -9,8 +9,8 @@ export const FORMULAS_SETTINGS = declared({ d: DISTANCE });
 export type FormulasValues = Values<typeof FORMULAS_SETTINGS>;
 
 export const FORMULAS_PRESETS: readonly Preset<typeof FORMULAS_SETTINGS>[] = [
-  { name: 'same', label: 'the same picture twice', values: { d: 0 } },
-  { name: 'dlib', label: 'a threshold of 0.6', values: { d: 0.6 } },
-  { name: 'lfw', label: 'FaceNet’s threshold on LFW', values: { d: 1.11 } },
-  { name: 'opposite', label: 'opposite', values: { d: 2 } },
+  { name: 'same-picture-twice', label: 'the same picture twice', values: { d: 0 } },
+  { name: 'threshold-of-dlib', label: 'a threshold of 0.6', values: { d: 0.6 } },
+  { name: 'threshold-on-lfw', label: 'FaceNet’s threshold on LFW', values: { d: 1.11 } },
+  { name: 'opposite-embeddings', label: 'opposite', values: { d: 2 } },
 ];

@@ -8,8 +8,17 @@ export const GALLERY = {
   lesson: 8,
   height: 880,
   settings: GALLERY_SETTINGS,
+  measured: ['t'],
   presets: GALLERY_PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    outcomes: 'what becomes of the visitors',
+    growth: 'the curve over the people enrolled',
+    figures: 'the row of large numbers',
+    thresholds: 'the ready-made thresholds',
+    reset: 'Reset',
+  },
   offSlide: [],
+  notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof GALLERY_SETTINGS>;

@@ -56,9 +56,9 @@ export const GALLERY_SETTINGS = declared({
 export type GalleryValues = Values<typeof GALLERY_SETTINGS>;
 
 export const GALLERY_PRESETS: readonly Preset<typeof GALLERY_SETTINGS>[] = [
-  { name: 'one', label: 'one person', values: { people: 1, strangers: 40 } },
-  { name: 'family', label: 'a family', values: { people: 5, strangers: 40 } },
-  { name: 'office', label: 'an office', values: { people: 50, strangers: 40 } },
-  { name: 'school', label: 'a school', values: { people: 200, strangers: 40 } },
-  { name: 'friends', label: 'no stranger comes', values: { people: 20, strangers: 0 } },
+  { name: 'one-person-enrolled', label: 'one person', values: { people: 1, strangers: 40 } },
+  { name: 'family-enrolled', label: 'a family', values: { people: 5, strangers: 40 } },
+  { name: 'office-enrolled', label: 'an office', values: { people: 50, strangers: 40 } },
+  { name: 'school-enrolled', label: 'a school', values: { people: 200, strangers: 40 } },
+  { name: 'no-stranger-comes', label: 'no stranger comes', values: { people: 20, strangers: 0 } },
 ];

@@ -1,5 +1,5 @@
 import { type About, COMMON_PARTS, TRAINING_PARTS } from '../../settings/about';
-import { MARGIN_SETTINGS } from './settings';
+import { MARGIN_PRESETS, MARGIN_SETTINGS } from './settings';
 
 export const MARGIN = {
   name: 'margin',
@@ -8,8 +8,28 @@ export const MARGIN = {
   lesson: 4,
   height: 780,
   settings: MARGIN_SETTINGS,
-  presets: [],
-  parts: { ...COMMON_PARTS, ...TRAINING_PARTS },
+  presets: MARGIN_PRESETS,
+  parts: {
+    ...COMMON_PARTS,
+    ...TRAINING_PARTS,
+    sphere: 'the picture of the embeddings',
+    histogram: 'the histogram',
+    curves: 'the curves of the run',
+  },
   offSlide: [],
+  notAtFirst: [
+    'mining',
+    'rate',
+    'seed',
+    'anchor',
+    'view',
+    'distance',
+    'faces',
+    'people',
+    'shots',
+    'outputs',
+    'unit',
+    'hidden',
+  ],
   trains: true,
 } as const satisfies About<typeof MARGIN_SETTINGS>;

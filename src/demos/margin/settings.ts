@@ -1,4 +1,5 @@
 import { choice, declared, type NumberSetting, number, toggle, type Values } from '../../settings/declare';
+import type { Preset } from '../../settings/presets';
 
 /** All that can be set in the margin demo. The lesson shows a few of them, the lab every one. */
 export const MARGIN_SETTINGS = declared({
@@ -141,7 +142,7 @@ export const MARGIN_SETTINGS = declared({
     help: 'FaceNet puts its embeddings on the unit sphere.',
     default: true,
   }),
-  hidden: choice({
+  layers: choice({
     label: 'Hidden layers',
     help: 'Widths of the layers between the 576 pixels and the embedding.',
     default: '128-64',
@@ -152,6 +153,32 @@ export const MARGIN_SETTINGS = declared({
     ],
   }),
 });
+
+const ON_THE_SPHERE = {
+  mining: 'batch-all',
+  distance: 'squared',
+  outputs: '3',
+  unit: true,
+  rate: 0.001,
+} as const;
+
+/** What each promises was tried on ten seeds: the claims of lesson 4. */
+export const MARGIN_PRESETS: readonly Preset<typeof MARGIN_SETTINGS>[] = [
+  { name: 'alpha-too-small', label: 'α too small', values: { ...ON_THE_SPHERE, alpha: 0.02 } },
+  { name: 'alpha-of-facenet', label: 'FaceNet’s α', values: { ...ON_THE_SPHERE, alpha: 0.2 } },
+  { name: 'alpha-too-large', label: 'α too large', values: { ...ON_THE_SPHERE, alpha: 2 } },
+  { name: 'alpha-beyond-the-wall', label: 'α beyond 4', values: { ...ON_THE_SPHERE, alpha: 5 } },
+  {
+    name: 'only-the-hardest',
+    label: 'only the hardest triplets',
+    values: { ...ON_THE_SPHERE, alpha: 0.2, mining: 'batch-hard' },
+  },
+  {
+    name: 'no-room-on-a-circle',
+    label: 'a circle instead of a sphere',
+    values: { ...ON_THE_SPHERE, alpha: 1, outputs: '2' },
+  },
+];
 
 /**
  * The margin of plain distances. Points of length 1 are at most 2 apart, so nothing above 2 can be satisfied. The known

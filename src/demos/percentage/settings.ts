@@ -8,7 +8,7 @@ const PICTURES = { min: 1, max: 24, step: 1, digits: 0 } as const;
 
 /** All that can be set in the percentage demo. Numbers that somebody writes over stay in the page. */
 export const PERCENTAGE_SETTINGS = declared({
-  size: choice({
+  matrix: choice({
     label: 'Matrix',
     help: 'How many grey values a picture has: few enough for a pencil, or those of lesson 1.',
     default: '4',
@@ -63,29 +63,29 @@ export type PercentageValues = Values<typeof PERCENTAGE_SETTINGS>;
 
 export const PRESETS: readonly Preset<typeof PERCENTAGE_SETTINGS>[] = [
   {
-    name: 'same',
+    name: 'same-person',
     label: 'the same person',
     values: { person: 'Bob', picture: 2, other: 'Bob', otherPicture: 6, second: 'taken' },
   },
   {
-    name: 'strangers',
+    name: 'two-strangers',
     label: 'the percentage of two strangers',
     values: { person: 'Bob', picture: 2, other: 'Thomas', otherPicture: 6, second: 'taken' },
   },
   {
-    name: 'nearer',
+    name: 'stranger-gets-more',
     label: 'a stranger who gets more',
     values: { person: 'Bob', picture: 2, other: 'Yuki', otherPicture: 6, second: 'taken' },
   },
   {
-    name: 'identical',
+    name: 'identical-pictures',
     label: 'identical pictures',
     values: { person: 'Bob', picture: 2, other: 'Bob', otherPicture: 2, second: 'taken' },
   },
   {
-    name: 'two-people',
+    name: 'two-people-one-picture',
     label: 'two people with the same picture',
     values: { person: 'Bob', picture: 2, other: 'Thomas', second: 'copy' },
   },
-  { name: 'ink', label: 'a matrix of zeros', values: { second: 'ink' } },
+  { name: 'matrix-of-zeros', label: 'a matrix of zeros', values: { second: 'ink' } },
 ];

@@ -9,7 +9,16 @@ export const RACE = {
   height: 1100,
   settings: RACE_SETTINGS,
   presets: RACE_PRESETS,
-  parts: { ...COMMON_PARTS, ...TRAINING_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    ...TRAINING_PARTS,
+    losses: 'the row of losses',
+    formulas: 'what each loss is',
+    pictures: 'the pictures of the embeddings',
+    curves: 'the curves of the run',
+    key: 'what the marks mean',
+  },
   offSlide: [],
+  notAtFirst: ['cosine', 'rate', 'seed', 'anchor'],
   trains: true,
 } as const satisfies About<typeof RACE_SETTINGS>;

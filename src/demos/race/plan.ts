@@ -1,6 +1,6 @@
 import type { LaneSettings, Live, Plan } from '../../state/run.svelte';
 import { DRAWN_BY_LOT, paceOf } from '../margin/plan';
-import { listed } from './listed';
+import { listed } from '../share/listed';
 import { LOSSES, type LossKey, lossNamed } from './losses';
 import { MOST_LANES, RACE_SETTINGS, type RaceValues } from './settings';
 

@@ -1,5 +1,5 @@
 import { count, percent } from '../../plots/format';
-import { listed } from './listed';
+import { listed } from '../share/listed';
 import type { Seen } from './seen';
 
 /** What the demo says of its lanes, in pieces. */

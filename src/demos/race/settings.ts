@@ -149,22 +149,22 @@ const NOBODY = {
 
 export const RACE_PRESETS: readonly Preset<typeof RACE_SETTINGS>[] = [
   {
-    name: 'family',
+    name: 'one-loss-of-each-kind',
     label: 'one of each kind',
     values: { ...NOBODY, contrastive: true, triplet: true, supcon: true, arcface: true },
   },
   {
-    name: 'classes',
+    name: 'triplet-against-classes',
     label: 'the triplet against classes',
     values: { ...NOBODY, triplet: true, softmax: true, arcface: true, cosface: true },
   },
   {
-    name: 'denominators',
+    name: 'whom-a-positive-is-held-against',
     label: 'whom a positive is held against',
     values: { ...NOBODY, triplet: true, ntxent: true, supcon: true },
   },
   {
-    name: 'proxies',
+    name: 'pictures-or-proxies',
     label: 'pictures or proxies',
     values: { ...NOBODY, triplet: true, softmax: true, proxynca: true },
   },

@@ -110,17 +110,25 @@ export type Cure = Exclude<StrangerValues['cure'], 'none'>;
 const TWO = { visitor: 'John', enrolled: 'Bob,Thomas', classes: 'Bob,Thomas' } as const;
 
 export const PRESETS: readonly Preset<typeof STRANGER_SETTINGS>[] = [
-  { name: 'john', label: 'John is called Bob', values: { ...TWO, picture: 13, cure: 'none' } },
-  { name: 'cutoff', label: 'raise the cut-off to 0.99', values: { ...TWO, cure: 'cutoff', cutoff: 0.99 } },
-  { name: 'others', label: 'a class for others', values: { ...TWO, cure: 'others', others: 4 } },
-  { name: 'second', label: 'clearly nearer than the second', values: { ...TWO, cure: 'second', ratio: 0.5 } },
+  { name: 'john-is-called-bob', label: 'John is called Bob', values: { ...TWO, picture: 13, cure: 'none' } },
   {
-    name: 'enrol',
+    name: 'cut-off-at-99',
+    label: 'raise the cut-off to 0.99',
+    values: { ...TWO, cure: 'cutoff', cutoff: 0.99 },
+  },
+  { name: 'class-for-others', label: 'a class for others', values: { ...TWO, cure: 'others', others: 4 } },
+  {
+    name: 'clearly-nearer-than-second',
+    label: 'clearly nearer than the second',
+    values: { ...TWO, cure: 'second', ratio: 0.5 },
+  },
+  {
+    name: 'john-is-enrolled',
     label: 'enrol John',
     values: { ...TWO, enrolled: 'Bob,Thomas,John', picture: 13, cure: 'none' },
   },
   {
-    name: 'alone',
+    name: 'only-bob-enrolled',
     label: 'only Bob is enrolled',
     values: { ...TWO, enrolled: 'Bob', classes: 'Bob', cure: 'none' },
   },

@@ -9,7 +9,14 @@ export const THRESHOLD = {
   height: 860,
   settings: THRESHOLD_SETTINGS,
   presets: THRESHOLD_PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    histogram: 'the pairs by their distance',
+    errors: 'the curve of all thresholds',
+    figures: 'the row of large numbers',
+    reset: 'Reset',
+  },
   offSlide: [],
+  notAtFirst: ['cost'],
   trains: false,
 } as const satisfies About<typeof THRESHOLD_SETTINGS>;

@@ -92,8 +92,8 @@ export type ThresholdValues = Values<typeof THRESHOLD_SETTINGS>;
 export type Tried = ThresholdValues['on'];
 
 export const THRESHOLD_PRESETS: readonly Preset<typeof THRESHOLD_SETTINGS>[] = [
-  { name: 'door', label: 'the door of a house', values: { choose: 'cost', cost: 10, on: 'own' } },
-  { name: 'bank', label: 'a vault', values: { choose: 'far', far: '0.1', on: 'own' } },
-  { name: 'album', label: 'sorting holiday pictures', values: { choose: 'equal', on: 'own' } },
-  { name: 'dim', label: 'another camera', values: { choose: 'far', far: '1', on: 'dim' } },
+  { name: 'door-of-a-house', label: 'the door of a house', values: { choose: 'cost', cost: 10, on: 'own' } },
+  { name: 'vault', label: 'a vault', values: { choose: 'far', far: '0.1', on: 'own' } },
+  { name: 'holiday-pictures', label: 'sorting holiday pictures', values: { choose: 'equal', on: 'own' } },
+  { name: 'another-camera', label: 'another camera', values: { choose: 'far', far: '1', on: 'dim' } },
 ];

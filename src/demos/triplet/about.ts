@@ -9,8 +9,18 @@ export const TRIPLET = {
   height: 820,
   settings: TRIPLET_SETTINGS,
   presets: TRIPLET_PRESETS,
-  parts: { ...COMMON_PARTS },
+  parts: {
+    ...COMMON_PARTS,
+    picture: 'the picture',
+    formula: 'the formula with its numbers',
+    ruler: 'the ruler',
+    hinge: 'the curve of the loss',
+    moves: 'how far a step moves each',
+    'gradient-step': 'Take one gradient step',
+    reset: 'Reset',
+  },
   offSlide: [],
+  notAtFirst: ['ax', 'ay', 'px', 'py', 'nx', 'ny'],
   trains: false,
 } as const satisfies About<typeof TRIPLET_SETTINGS>;
 

@@ -1,8 +1,9 @@
 import { expect, describe as group, it } from 'vitest';
 import { gradientStep, oneTriplet } from '../../numerics/one-triplet';
 import { defaults } from '../../settings/declare';
+import { spoken } from '../share/pieces';
 import { placesOf, pointsOf, rulesOf } from './points';
-import { beyondTheRings, describe, spoken } from './sentence';
+import { beyondTheRings, describe } from './sentence';
 import { TRIPLET_PRESETS, TRIPLET_SETTINGS, type TripletValues } from './settings';
 
 const START = defaults(TRIPLET_SETTINGS);
@@ -27,29 +28,34 @@ group('describe()', () => {
   });
 
   it.each([
-    ['easy', 'Thomas has passed the dashed circle. Easy: this triplet costs 0 and is left alone. '],
+    ['easy-triplet', 'Thomas has passed the dashed circle. Easy: this triplet costs 0 and is left alone. '],
     [
-      'collapsed',
+      'all-on-one-point',
       'All three faces stand on one point: this triplet costs 0.20. Yet its gradient is exactly 0, and no step will move anybody.',
     ],
   ])('of the preset “%s” says %s', (name, sentence) => {
     expect(say(preset(name))).toBe(sentence);
   });
 
-  it.each(['easy', 'semi-hard', 'hard'])('the preset “%s” is what it is called', (name) => {
-    const values = { ...START, ...preset(name) };
-    expect(oneTriplet(pointsOf(values), rulesOf(values)).difficulty).toBe(name);
-  });
+  it.each(['easy', 'semi-hard', 'hard'] as const)(
+    'the preset of a triplet that is %s is what it is called',
+    (name) => {
+      const values = { ...START, ...preset(`${name}-triplet`) };
+      expect(oneTriplet(pointsOf(values), rulesOf(values)).difficulty).toBe(name);
+    },
+  );
 
   it('on the unit circle the rings are lines across the rim', () => {
-    expect(say(preset('circle'))).toContain('has passed the positive’s line, but not yet the dashed one');
+    expect(say(preset('on-the-unit-circle'))).toContain(
+      'has passed the positive’s line, but not yet the dashed one',
+    );
   });
 
   it('names a loss below 0, and one that never ends', () => {
-    expect(say({ ...preset('easy'), clip: 'none' })).toContain(
+    expect(say({ ...preset('easy-triplet'), clip: 'none' })).toContain(
       '“costs” −0.35, less than nothing, and goes on pulling',
     );
-    expect(say({ ...preset('easy'), clip: 'softplus' })).toMatch(
+    expect(say({ ...preset('easy-triplet'), clip: 'softplus' })).toMatch(
       /costs 0\.\d\d, and never quite 0\. One step/,
     );
   });

@@ -2,9 +2,7 @@ import type { OneTriplet, TripletRules } from '../../numerics/one-triplet';
 import { fixed } from '../../plots/format';
 import { ROLES, type Role } from '../../plots/marks';
 import type { Places } from '../../plots/triplet-layout';
-
-/** Words, and the marks of the roles between them. */
-export type Piece = string | { readonly mark: Role };
+import type { Piece } from '../share/pieces';
 
 interface Seen {
   readonly triplet: OneTriplet;
@@ -33,15 +31,6 @@ export function beyondTheRings({ clip }: TripletRules): string {
     none: 'the loss is below 0',
     softplus: 'the loss is never 0',
   }[clip];
-}
-
-/** The same without marks, for a screen reader. */
-export function spoken(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : ''))
-    .join('')
-    .replaceAll(/ +/g, ' ')
-    .replaceAll(/ (?=[,.:])/g, '');
 }
 
 function where({ triplet, rules, places }: Seen): Piece[] {

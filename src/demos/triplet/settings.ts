@@ -77,21 +77,29 @@ const PLANE = {
 } as const;
 
 export const TRIPLET_PRESETS: readonly Preset<typeof TRIPLET_SETTINGS>[] = [
-  { name: 'easy', label: 'an easy one', values: { ...PLANE, px: 0.2, py: -0.17, nx: 0.42, ny: 0.56 } },
   {
-    name: 'semi-hard',
+    name: 'easy-triplet',
+    label: 'an easy one',
+    values: { ...PLANE, px: 0.2, py: -0.17, nx: 0.42, ny: 0.56 },
+  },
+  {
+    name: 'semi-hard-triplet',
     label: 'a semi-hard one',
     values: { ...PLANE, px: 0.38, py: -0.27, nx: 0.24, ny: 0.47 },
   },
-  { name: 'hard', label: 'a hard one', values: { ...PLANE, px: 0.38, py: -0.27, nx: 0.08, ny: 0.28 } },
   {
-    name: 'collapsed',
+    name: 'hard-triplet',
+    label: 'a hard one',
+    values: { ...PLANE, px: 0.38, py: -0.27, nx: 0.08, ny: 0.28 },
+  },
+  {
+    name: 'all-on-one-point',
     label: 'all three on one point',
     values: { ...PLANE, px: -0.12, py: -0.05, nx: -0.12, ny: -0.05 },
   },
   {
     // 100°, 62° and 143° from the right.
-    name: 'circle',
+    name: 'on-the-unit-circle',
     label: 'on the unit circle',
     values: {
       ...PLANE,

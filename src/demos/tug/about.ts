@@ -1,5 +1,5 @@
 import { type About, COMMON_PARTS, TRAINING_PARTS } from '../../settings/about';
-import { TUG_SETTINGS } from './settings';
+import { TUG_PRESETS, TUG_SETTINGS } from './settings';
 
 export const TUG = {
   name: 'tug',
@@ -8,8 +8,15 @@ export const TUG = {
   lesson: 3,
   height: 900,
   settings: TUG_SETTINGS,
-  presets: [],
-  parts: { ...COMMON_PARTS, ...TRAINING_PARTS },
+  presets: TUG_PRESETS,
+  parts: {
+    ...COMMON_PARTS,
+    ...TRAINING_PARTS,
+    formulas: 'what is left of the loss',
+    pictures: 'the pictures of the embeddings',
+    curves: 'the curves of the run',
+  },
   offSlide: [],
+  notAtFirst: ['outputs', 'lanes', 'seed', 'anchor'],
   trains: true,
 } as const satisfies About<typeof TUG_SETTINGS>;

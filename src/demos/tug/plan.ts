@@ -4,9 +4,9 @@ import type { TugValues } from './settings';
 
 /** The same encoder three times: what of the loss is left to each, in the order of the page. */
 export const LANES = [
-  { name: 'pull only', mining: 'pull-only' },
-  { name: 'push only', mining: 'push-only' },
-  { name: 'both', mining: 'batch-all' },
+  { key: 'pull', name: 'pull only', mining: 'pull-only' },
+  { key: 'push', name: 'push only', mining: 'push-only' },
+  { key: 'both', name: 'both', mining: 'batch-all' },
 ] as const;
 
 export type LaneMining = (typeof LANES)[number]['mining'];

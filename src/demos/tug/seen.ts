@@ -5,6 +5,7 @@ import { LANES, type LaneMining } from './plan';
 
 /** What there is to see of one encoder at one step, whatever α is. */
 interface Look extends Drawn {
+  readonly key: (typeof LANES)[number]['key'];
   readonly name: string;
   readonly mining: LaneMining;
   readonly moment: Moment;

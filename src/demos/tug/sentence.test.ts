@@ -1,9 +1,10 @@
 import { expect, it, describe as suite } from 'vitest';
 import { defaults } from '../../settings/declare';
 import { momentOf } from '../../state/moment';
+import { spoken } from '../share/pieces';
 import { LANES, liveOf, planOf } from './plan';
 import { looksOf, type Seen, seenWith } from './seen';
-import { describe, distanceInWords, spoken, spokenLane } from './sentence';
+import { describe, distanceInWords, spokenLane } from './sentence';
 import { TUG_SETTINGS } from './settings';
 
 const values = defaults(TUG_SETTINGS);
@@ -66,15 +67,26 @@ suite('seenWith(looksOf(moments, histories, anchor), margin)', () => {
 
 suite('describe and spoken', () => {
   it('say at the start that the three are one', () => {
-    const words = describe(seenAt(0))!;
-    expect(words.isStart).toBe(true);
-    expect(spoken(words)).toContain('At step 0 the three are one encoder.');
+    expect(spoken(describe(seenAt(0))!)).toContain('At step 0 the three are one encoder.');
+    expect(spoken(describe(seenAt(0).slice(1))!)).toContain('At step 0 the two are one encoder.');
+    expect(spoken(describe(seenAt(0).slice(2))!)).toContain(
+      'At step 0 it is an encoder that nobody has trained.',
+    );
   });
 
   it('say what each leaves apart, and how many strangers it finds', () => {
     expect(spoken(describe(seenAt(1200))!)).toBe(
       'At step 1,200, in mean squared distance: pulling alone leaves two people 0.000 apart; pushing alone, two pictures of one person 2.67; both, one person 0.000 and two people 2.29. Of strangers’ pictures they find 4\u202f%, 7\u202f% and 28\u202f% again.',
     );
+  });
+
+  it('speak only of those that are shown', () => {
+    const [pull, push, both] = seenAt(60).map((one) => spoken(describe([one])!));
+    expect(pull).toBe(
+      'At step 60, in mean squared distance: pulling alone leaves two people 0.000 apart. Of strangers’ pictures it finds 4\u202f% again.',
+    );
+    expect(push).toContain('pushing alone leaves two pictures of one person 2.67 apart. ');
+    expect(both).toContain('both together leave one person 0.000 and two people 2.29 apart. ');
   });
 
   it('say one picture alone', () => {

@@ -1,4 +1,5 @@
-import { choice, declared, number, type Values } from '../../settings/declare';
+import { choice, declared, listOf, number, several, type Values } from '../../settings/declare';
+import type { Preset } from '../../settings/presets';
 import { MARGIN_SETTINGS } from '../margin/settings';
 
 /** All that can be set in the pull-and-push demo. What means the same as in the margin demo is declared there. */
@@ -16,6 +17,16 @@ export const TUG_SETTINGS = declared({
       { value: '16', label: '16' },
     ],
   }),
+  lanes: several({
+    label: 'Shown',
+    help: 'Which of the three encoders are shown. All of them train, on the same batches.',
+    default: 'pull,push,both',
+    options: [
+      { value: 'pull', label: 'pull only' },
+      { value: 'push', label: 'push only' },
+      { value: 'both', label: 'both' },
+    ],
+  }),
   speed: MARGIN_SETTINGS.speed,
   seed: MARGIN_SETTINGS.seed,
   anchor: number({
@@ -31,6 +42,24 @@ export const TUG_SETTINGS = declared({
 
 export type TugValues = Values<typeof TUG_SETTINGS>;
 export type TugKey = keyof typeof TUG_SETTINGS;
+
+export const TUG_PRESETS: readonly Preset<typeof TUG_SETTINGS>[] = [
+  { name: 'only-pulling', label: 'only pulling', values: { lanes: 'pull' } },
+  { name: 'only-pushing', label: 'only pushing', values: { lanes: 'push' } },
+  { name: 'pull-or-push-or-both', label: 'all three', values: { lanes: 'pull,push,both' } },
+];
+
+/** Which of the three are shown; where none is chosen, all. */
+export function isShown(key: string, { lanes }: Pick<TugValues, 'lanes'>): boolean {
+  return lanes === '' || listOf(lanes).includes(key);
+}
+
+/** A sentence for what cannot be used as it was asked for. */
+export function notesOn({ lanes }: TugValues): readonly string[] {
+  return lanes === ''
+    ? ['None of the three was chosen, and there would be nothing to see; all are shown.']
+    : [];
+}
 
 /** Nobody has trained yet: the three are still one encoder, and the reader has not been told what happens. */
 export const FIRST_STEP = 0;
