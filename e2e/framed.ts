@@ -37,7 +37,7 @@ export const test = base.extend<Framed>({
 const HEARS = `<script>
   window.heard = [];
   addEventListener('message', ({ source, data }) => {
-    if (data.keepYourDistance) heard.push({ frame: [...frames].indexOf(source), ...data });
+    if (data.keepYourDistance) heard.push({ frame: Array.prototype.indexOf.call(window, source), ...data });
   });
 </script>`;
 

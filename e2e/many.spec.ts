@@ -20,11 +20,11 @@ test('two demos on one page have nothing to do with each other', async ({ page, 
   await Promise.all([0, 1].map((i) => expectAwake(frameOf(page, i))));
   const alpha = (i: number) => demoIn(frameOf(page, i)).getByRole('spinbutton', { name: 'Margin α' });
   await tell(page, 0, { type: 'set', settings: { alpha: 2 } });
-  await expect(alpha(0)).toHaveValue('2');
+  await expect(alpha(0)).toHaveValue('2.00');
   await alpha(1).fill('0.5');
   await alpha(1).blur();
-  await expect(alpha(1)).toHaveValue('0.5');
-  await expect(alpha(0)).toHaveValue('2');
+  await expect(alpha(1)).toHaveValue('0.50');
+  await expect(alpha(0)).toHaveValue('2.00');
   await demoIn(frameOf(page, 1)).getByRole('button', { name: 'Train' }).click();
   await expect(demoIn(frameOf(page, 1))).toHaveAttribute('data-state', 'running');
   expect(await demoIn(frameOf(page, 0)).getAttribute('data-step')).toBe('12');
