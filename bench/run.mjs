@@ -18,6 +18,7 @@ import { embedding } from './sections/embedding.mjs';
 import { frames } from './sections/frames.mjs';
 import { loss } from './sections/loss.mjs';
 import { memory } from './sections/memory.mjs';
+import { messages } from './sections/messages.mjs';
 import { paint } from './sections/paint.mjs';
 import { percentage } from './sections/percentage.mjs';
 import { race } from './sections/race.mjs';
@@ -47,6 +48,7 @@ const SECTIONS = {
   weight,
   paint,
   memory,
+  messages,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
