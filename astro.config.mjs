@@ -1,12 +1,16 @@
+import { writeFile } from 'node:fs/promises';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { normalBase } from './scripts/build.mjs';
+import { headersFile } from './scripts/headers.mjs';
 import { katexOptions } from './src/components/katex-options.mjs';
 import { roleLetters } from './src/components/role-letters.mjs';
 import { scrollableFormulas } from './src/components/scrollable-formulas.mjs';
+import { classicScript } from './src/embed/classic-plugin.mjs';
 import { assemblyScript } from './src/engine/kernels-plugin.mjs';
 import { tensorflowInNode } from './src/engine/tensorflow-plugin.mjs';
 
@@ -31,12 +35,41 @@ const wakingDirectives = {
   },
 };
 
+/**
+ * What nearly all demos load, in a few files instead of forty: together they compress better. Without a group a file holds what
+ * the same demos share. The scripts of a lesson's text need `settings`, and must not bring Svelte with it.
+ */
+const sharedFiles = [
+  { name: 'svelte', test: /node_modules\/(svelte|clsx|@astrojs)\// },
+  { name: 'settings', test: /src\/(settings\/|plots\/(slider|format)\.)/ },
+  {
+    name: 'demo',
+    test: /src\/(controls\/(Button|Choice|Icon|Joined|Number(Box|Field)|Segments|Slider|Words)|demos\/share\/(ControlPanel|Demo|Reading|Sentence|Tools)|state\/(settings|voice)|plots\/(Later|Plot|path|press)\.)|preload-helper/,
+  },
+  { name: 'scale', test: /src\/plots\/(Axis|scale)\.|d3-array/ },
+].map((group, i, all) => ({ ...group, priority: all.length - i }));
+
+/** Who may frame a page, and who may use a file, cannot be said in a page: the host is told by a file. */
+const headersForHosts = {
+  name: 'headers-for-hosts',
+  hooks: {
+    'astro:build:done': ({ dir, pages }) =>
+      writeFile(
+        new URL('_headers', dir),
+        headersFile(
+          pages.map(({ pathname }) => pathname),
+          normalBase(process.env.BASE),
+        ),
+      ),
+  },
+};
+
 export default defineConfig({
   // SITE is needed for absolute addresses only; BASE when the site lies under a path of its host.
   site: process.env.SITE,
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [svelte(), mdx(), wakingDirectives],
+  integrations: [svelte(), mdx(), wakingDirectives, headersForHosts],
   markdown: {
     // Shiki writes inline styles, which the Content-Security-Policy forbids.
     syntaxHighlight: false,
@@ -48,7 +81,6 @@ export default defineConfig({
   // Styles that come with an MDX file are not in the policy when they are inlined.
   build: { inlineStylesheets: 'never' },
   security: {
-    // Who may frame a page cannot be said in a page: public/_headers does.
     csp: {
       directives: [
         "default-src 'self'",
@@ -70,12 +102,12 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    // Demos are framed by other sites, also in a sandbox without an origin, whose scripts and fonts need this.
-    headers: { 'Access-Control-Allow-Origin': '*' },
-  },
   vite: {
-    plugins: [assemblyScript(), tensorflowInNode(), onlyWoff2],
+    plugins: [assemblyScript(), tensorflowInNode(), classicScript(), onlyWoff2],
+    // While developing, scripts come from everywhere, also into a frame without an origin. What is built is served as its
+    // headers file says.
+    server: { cors: true },
+    preview: { cors: false },
     worker: { format: 'iife', plugins: () => [assemblyScript()] },
     build: {
       // A font inside the style sheet would be loaded by every page, used or not.
@@ -91,6 +123,7 @@ export default defineConfig({
     },
     // Their ES modules have no file endings, so Node cannot load them by itself.
     environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedFiles } } } } },
       ssr: { resolve: { noExternal: [/^@tensorflow\//] } },
       prerender: { resolve: { noExternal: [/^@tensorflow\//] } },
     },

@@ -1,4 +1,5 @@
-import { type Command, commandIn, PROTOCOL, type Said } from './protocol';
+import { commandIn, type Refusal } from './command';
+import { type Command, PROTOCOL, type Said } from './protocol';
 
 /** The page around the demo: it alone is spoken to and listened to. It may be of any origin, so nothing private is said. */
 export const isFramed = window.parent !== window;
@@ -7,13 +8,18 @@ export function say(said: Said): void {
   if (isFramed) window.parent.postMessage({ [PROTOCOL.key]: PROTOCOL.version, ...said }, '*');
 }
 
-/** Calls back for each command of the host; what cannot be followed is answered with an error. */
-export function listen(follow: (command: Command) => void): void {
+/** Calls back for each command of the host, and for each message that was meant as one. */
+export function listen(take: (message: Command | Refusal) => void): void {
+  hearHost((data) => {
+    const message = commandIn(data);
+    if (message) take(message);
+  });
+}
+
+/** Calls back for whatever the page around the demo sends. Other windows are not heard. */
+export function hearHost(hear: (data: unknown) => void): void {
   if (!isFramed) return;
   window.addEventListener('message', ({ source, data }) => {
-    if (source !== window.parent) return;
-    const command = commandIn(data);
-    if (typeof command === 'string') say({ type: 'error', message: command });
-    else if (command) follow(command);
+    if (source === window.parent) hear(data);
   });
 }

@@ -1,6 +1,7 @@
 /** What an embed page does besides its demo: small, for it runs before anything else is loaded. */
 import { WAKE } from '../settings/steered';
 import { tellHeight } from './height';
+import { showBlockedAddresses } from './links';
 import { fitSlide } from './slide';
 import { steer } from './steering';
 
@@ -11,14 +12,15 @@ const { start, size } = dataset;
 const figure = document.querySelector<HTMLElement>('figure[data-demo]')!;
 
 /** Asked for by a click is asked for; only to be seen is not enough for somebody who wants less motion. */
-const startsByItself =
-  start === 'click' || (start === 'view' && !matchMedia('(prefers-reduced-motion: reduce)').matches);
+const startsByItself = (): boolean =>
+  'asked' in dataset || (start === 'view' && !matchMedia('(prefers-reduced-motion: reduce)').matches);
 
 const caption = document.querySelector<HTMLElement>('.caption')!;
 caption.textContent = (new URLSearchParams(location.search).get('caption') ?? '').slice(0, LONGEST_CAPTION);
 caption.hidden = caption.textContent === '';
 
 steer(figure, startsByItself);
+showBlockedAddresses();
 
 document.querySelector('button.start')?.addEventListener('click', () => {
   dataset['asked'] = '';

@@ -12,8 +12,7 @@ export function trainInSight(
   let isOwed = false;
   new IntersectionObserver((entries) => {
     isSeen = entries.at(-1)!.isIntersecting;
-    const { state } = figure.dataset;
-    if (!isSeen && (state === 'running' || state === 'loading')) {
+    if (!isSeen && run.isGoing) {
       isOwed = true;
       run.pause();
     } else if (isSeen && isOwed) {
@@ -22,6 +21,9 @@ export function trainInSight(
     }
   }).observe(figure);
   return {
+    get isGoing() {
+      return isOwed || run.isGoing;
+    },
     train: () => {
       if (isSeen) run.train();
       else isOwed = true;

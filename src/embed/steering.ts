@@ -1,84 +1,88 @@
 import { AWAKE, CHANGED, type Steered, WAKE } from '../settings/steered';
+import type { Refusal } from './command';
 import { listen, say } from './host';
-import type { Command, Said, Settings, Standing } from './protocol';
+import { Line } from './line';
+import type { Command, Id, Settings, Standing } from './protocol';
+import { Refusals } from './refusals';
 import { trainInSight } from './sight';
 
 /** Attributes of the figure that say how it is made, and not how it stands. */
 const NOT_FIGURES = new Set(['demo', 'state', 'step']);
 
+/** Out of view no pictures are made, and commands are followed all the same. */
+const LATEST_MS = 200;
+
 /**
  * Follows the host's commands and tells it what becomes of the demo. Until the demo is awake they wait in line; one that trains
- * wakes it. However many settings come in a frame, the demo draws once.
+ * wakes it. All that come before a picture are followed together, so the demo draws once.
  */
-export function steer(figure: HTMLElement, startsByItself: boolean): void {
-  const waiting: Command[] = [];
+export function steer(figure: HTMLElement, startsByItself: () => boolean): void {
+  const line = new Line();
+  const refusals = new Refusals();
   let demo: Steered | null = null;
   let isDue = false;
 
-  listen((command) => {
-    if (command.type === 'read' && demo === null) {
-      answer(command, { type: 'state', ...standing() });
-      return;
-    }
-    waiting.push(command);
-    if (command.type === 'play' || command.type === 'step') document.dispatchEvent(new Event(WAKE));
-    if (command.type === 'read') followAll();
-    else if (!isDue) {
-      isDue = true;
-      requestAnimationFrame(followAll);
-    }
+  listen((message) => {
+    if (message.type === 'error') refusals.add('', message);
+    else if (message.type === 'read' && demo === null) answer(message.id);
+    else queue(message);
+    if (isDue) return;
+    isDue = true;
+    beforeNextPicture(followAll);
   });
+  say({ type: 'hello', ...standing() });
 
   figure.addEventListener(AWAKE, (event) => {
     const { detail } = event as CustomEvent<Steered>;
     demo = detail.run ? { ...detail, run: trainInSight(figure, detail.run) } : detail;
     document.documentElement.dataset['awake'] = '';
+    // The host may have said otherwise meanwhile: its commands come after.
+    if (startsByItself()) demo.run?.train();
     followAll();
-    say({ type: 'ready', ...standing() });
-    figure.addEventListener(CHANGED, () => say({ type: 'settings', ...standing() }));
-    new MutationObserver(() => say({ type: 'step', ...standing() })).observe(figure, {
-      attributeFilter: ['data-step', 'data-state'],
+    queueMicrotask(() => {
+      say({ type: 'ready', ...standing() });
+      figure.addEventListener(CHANGED, () => say({ type: 'settings', ...standing() }));
+      new MutationObserver(() => say({ type: 'step', ...standing() })).observe(figure, {
+        attributeFilter: ['data-step', 'data-state'],
+      });
     });
-    if (startsByItself) demo.run?.train();
   });
+
+  function queue(command: Command): void {
+    const dropped = line.add(command);
+    if (dropped) refuse(dropped, `${dropped.type} had to make way: more than a thousand commands wait.`);
+    if (command.type === 'play' || command.type === 'step') document.dispatchEvent(new Event(WAKE));
+  }
 
   function followAll(): void {
     isDue = false;
-    if (demo === null) return;
-    const commands = waiting.splice(0);
-    const settings: Record<string, unknown> = {};
-    for (const command of commands) {
-      if (command.type === 'set') {
-        Object.assign(settings, command.settings);
-        continue;
-      }
-      give(demo, settings, command);
-      follow(demo, command);
-    }
-    give(demo, settings, commands.at(-1));
+    const commands = demo === null ? [] : line.take();
+    for (const command of commands) follow(demo!, command);
+    // The demo draws in a microtask of its own, before this one.
+    queueMicrotask(() => {
+      for (const refusal of refusals.take()) say(refusal);
+      for (const { type, id } of commands) if (type === 'read' || id !== undefined) answer(id);
+    });
   }
 
-  function give(to: Steered, settings: Record<string, unknown>, command: Command | undefined): void {
-    const given = { ...settings };
-    for (const key of Object.keys(given)) delete settings[key];
-    for (const message of to.give(given)) answer(command, { type: 'error', message });
-  }
-
-  function follow(of: Steered, command: Exclude<Command, { type: 'set' }>): void {
-    const { run, reset, name } = of;
+  function follow({ give, reset, run, name }: Steered, command: Command): void {
     const { type } = command;
-    if (type === 'read') answer(command, { type: 'state', ...standing() });
+    if (type === 'set')
+      for (const [key, value] of Object.entries(command.settings))
+        for (const message of give({ [key]: value })) refuse(command, message, key);
     else if (type === 'reset') reset();
-    else if (run) run[type === 'play' ? 'train' : type]();
-    else
-      answer(command, {
-        type: 'error',
-        message: `${type}: ${name} does not train step by step; send set, reset or read.`,
-      });
+    else if (type !== 'read' && run) run[type === 'play' ? 'train' : type]();
+    else if (type !== 'read')
+      refuse(command, `${type}: ${name} does not train step by step; send set, reset or read.`);
   }
 
-  function answer(command: Command | undefined, said: Extract<Said, { type: 'state' | 'error' }>): void {
-    say(command?.id === undefined ? said : { ...said, id: command.id });
+  function refuse({ type, id }: Command, message: string, about: string = type): void {
+    const refusal: Refusal = { type: 'error', message };
+    refusals.add(about, id === undefined ? refusal : { ...refusal, id });
+  }
+
+  function answer(id: Id | undefined): void {
+    say({ type: 'state', ...standing(), ...(id === undefined ? {} : { id }) });
   }
 
   function standing(): Standing {
@@ -98,4 +102,14 @@ export function steer(figure: HTMLElement, startsByItself: boolean): void {
 
 function figureOf(text: string): number | string {
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+function beforeNextPicture(act: () => void): void {
+  let isDone = false;
+  const once = (): void => {
+    if (!isDone) act();
+    isDone = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, LATEST_MS);
 }

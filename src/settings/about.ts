@@ -17,6 +17,8 @@ export interface About<D extends Declaration = Declaration> {
   /** Pixels that a frame needs which is 800 wide. */
   readonly height: number;
   readonly settings: D;
+  /** Settings that begin on its page with what was measured while the site was built, and not with the declared default. */
+  readonly measured?: readonly string[];
   readonly presets: readonly Preset<D>[];
   /** What can be hidden besides the controls of settings: `data-part` in the page, and what it is called. */
   readonly parts: Readonly<Record<string, string>>;

@@ -1,25 +1,10 @@
+import type { About } from './about';
 import { correct, shortened, written } from './correct';
-import { type Declaration, defaults, type Values } from './declare';
+import { type Declaration, defaults, type Setting, type Values } from './declare';
+import { PAGE_KEYS } from './page-keys';
 
 /** The version of the addresses that this code writes; `v` in the query. */
 export const VERSION = 1;
-
-/** Keys of an address that belong to the page around a demo and not to its settings; the last ones are a Pym host's. */
-const PAGE_KEYS: ReadonlySet<string> = new Set([
-  'v',
-  'theme',
-  'demo',
-  'preset',
-  'hide',
-  'lock',
-  'caption',
-  'start',
-  'size',
-  'initialWidth',
-  'childId',
-  'parentTitle',
-  'parentUrl',
-]);
 
 export interface Parsed<D extends Declaration> {
   readonly values: Values<D>;
@@ -54,7 +39,9 @@ export function parseAddress<D extends Declaration>(
         notes.set(name, `${shortened(name)} is not a setting of this demo and was left aside.`);
       continue;
     }
-    const { value, note } = correct(key, declaration[key]!, given);
+    // What makes no sense leaves the page as it begins, which need not be as the declaration says.
+    const setting = { ...declaration[key]!, default: base[key] } as Setting;
+    const { value, note } = correct(key, setting, given);
     values[key] = value;
     if (note !== null) notes.set(key, note);
   }
@@ -76,15 +63,31 @@ export function listIn(query: URLSearchParams, key: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** The shortest query that brings these values back: only what differs from the default, and the version. */
-export function toAddress<D extends Declaration>(declaration: D, values: Values<D>): URLSearchParams {
+/**
+ * The shortest query that brings these values back on a page that begins with `start`: only what differs from it, and the version.
+ * A value that the start does not say is always written.
+ */
+export function toAddress<D extends Declaration>(
+  declaration: D,
+  values: Values<D>,
+  start: Partial<Values<D>> = defaults(declaration),
+): URLSearchParams {
   const query = new URLSearchParams();
   for (const [key, setting] of Object.entries(declaration)) {
     const value = values[key as keyof D];
-    if (value === setting.default) continue;
+    if (value === start[key as keyof D]) continue;
     if (setting.kind === 'number') query.set(key, written(setting, value as number));
     else query.set(key, setting.kind === 'switch' ? (value ? 'on' : 'off') : String(value));
   }
   if (query.size > 0) query.set('v', String(VERSION));
   return query;
+}
+
+/** The query that brings these values back where a demo stands alone: what was measured for its page is always said. */
+export function addressOfDemo<D extends Declaration>(
+  { settings, measured = [] }: Pick<About<D>, 'settings' | 'measured'>,
+  values: Values<D>,
+): URLSearchParams {
+  const declared = Object.entries(defaults(settings)).filter(([key]) => !measured.includes(key));
+  return toAddress(settings, values, Object.fromEntries(declared) as Partial<Values<D>>);
 }

@@ -12,7 +12,13 @@ export interface Steered {
   /** Begins again: the run from its seed, or the settings from their start where nothing trains. */
   reset: () => void;
   /** Training step by step; null where there is none. */
-  readonly run: { train: () => void; pause: () => void; step: () => void } | null;
+  readonly run: {
+    train: () => void;
+    pause: () => void;
+    step: () => void;
+    /** Whether it trains, or will as soon as it is ready. */
+    readonly isGoing: boolean;
+  } | null;
 }
 
 export const AWAKE = 'kyd:awake';

@@ -1,5 +1,5 @@
 import type { About } from '../settings/about';
-import { keyOf, parseAddress, toAddress } from '../settings/address';
+import { addressOfDemo, keyOf, parseAddress, toAddress } from '../settings/address';
 import { correct, shortened } from '../settings/correct';
 import { type Declaration, defaults, type Setting, type Values } from '../settings/declare';
 import { locksIn } from '../settings/locks';
@@ -115,8 +115,14 @@ export class SettingsState<D extends Declaration> {
     }
   }
 
+  /** The query that brings these settings back on this page. */
   address(): URLSearchParams {
-    return toAddress(this.declaration, this.#values);
+    return toAddress(this.declaration, this.#values, this.start);
+  }
+
+  /** The query that brings them back on another page of the demo, which begins as the declaration does: its embed, its worksheet. */
+  addressElsewhere(): URLSearchParams {
+    return addressOfDemo(this.about, this.#values);
   }
 
   /** Follows the others that share its sync key; returns how to stop. */

@@ -73,6 +73,41 @@ describe('SettingsState.read(query, surroundings)', () => {
   });
 });
 
+describe('SettingsState.address()', () => {
+  const page = (query = '') => {
+    const door = new SettingsState({ ...DOOR, measured: ['oneIn'] }, { t: 1, oneIn: 50 });
+    door.read(at(query));
+    return door;
+  };
+
+  it('is empty on a page that is as it began, whatever the declaration says', () => {
+    expect(page().address().size).toBe(0);
+  });
+
+  it('brings back what was put back to its declared value where the page begins with another', () => {
+    const door = page();
+    door.set('t', 0.4);
+    const query = door.address();
+    expect(query.get('t')).toBe('0.40');
+    expect(page(`${query}`).values).toEqual(door.values);
+  });
+
+  it('elsewhere says what differs from the declaration, and always what each page measures for itself', () => {
+    const door = page();
+    door.set('oneIn', 2);
+    expect(`${door.addressElsewhere()}`).toBe('t=1.00&oneIn=2&v=1');
+    const alone = new SettingsState(DOOR, { oneIn: 7 });
+    alone.read(door.addressElsewhere());
+    expect(alone.values).toEqual(door.values);
+  });
+
+  it('leaves a page as it began where a value makes no sense', () => {
+    const door = page('t=much');
+    expect(door.values.t).toBe(1);
+    expect(door.notes).toEqual(['t=much is not a number; 1.00 was taken.']);
+  });
+});
+
 describe('what an embed hides and locks', () => {
   const embed = (query: string) => {
     const door = state();

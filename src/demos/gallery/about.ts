@@ -8,6 +8,7 @@ export const GALLERY = {
   lesson: 8,
   height: 880,
   settings: GALLERY_SETTINGS,
+  measured: ['t'],
   presets: GALLERY_PRESETS,
   parts: {
     ...COMMON_PARTS,

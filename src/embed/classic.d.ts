@@ -1,0 +1,4 @@
+declare module '*?classic' {
+  const script: string;
+  export default script;
+}
