@@ -1,9 +1,12 @@
 import { apart, type Place } from './path';
 
-/** The place of a pointer within what listens to it, in its pixels. */
+/** The place of a pointer within what listens to it, in its own pixels: on a slide the page is enlarged. */
 export function within(event: PointerEvent): Place {
-  const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
+  const target = event.currentTarget as Element;
+  const { left, top } = target.getBoundingClientRect();
+  // A browser that does not know this one measures both in the page's own pixels.
+  const zoom = target.currentCSSZoom ?? 1;
+  return { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom };
 }
 
 /** A press that moves less is a click. */

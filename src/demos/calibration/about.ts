@@ -16,7 +16,7 @@ export const CALIBRATION = {
     play: 'Fit and Step',
     reset: 'Reset',
   },
-  offSlide: [],
+  offSlide: ['presets', 'd', 'method', 'people', 'shots', 'tested', 'seed', 'tools', 'home'],
   notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof CALIBRATION_SETTINGS>;

@@ -19,7 +19,7 @@ export const EMBEDDING = {
     reset: 'Picture as it was',
     distances: 'the three pictures and their distances',
   },
-  offSlide: [],
+  offSlide: ['matrix', 'arithmetic', 'distances', 'own-picture', 'focus', 'steps', 'outputs', 'seed', 'person', 'picture', 'brush', 'reset', 'tools', 'home'],
   notAtFirst: ['change'],
   trains: false,
 } as const satisfies About<typeof EMBEDDING_SETTINGS>;

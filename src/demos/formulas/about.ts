@@ -14,7 +14,7 @@ export const FORMULAS = {
     picture: 'the curves',
     reset: 'Reset',
   },
-  offSlide: [],
+  offSlide: ['presets', 'reset', 'tools', 'home'],
   notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof FORMULAS_SETTINGS>;

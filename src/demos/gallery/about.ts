@@ -18,7 +18,7 @@ export const GALLERY = {
     thresholds: 'the ready-made thresholds',
     reset: 'Reset',
   },
-  offSlide: [],
+  offSlide: ['figures', 'presets', 'thresholds', 'shots', 'matcher', 'strangers', 'seed', 'reset', 'tools', 'home'],
   notAtFirst: [],
   trains: false,
 } as const satisfies About<typeof GALLERY_SETTINGS>;

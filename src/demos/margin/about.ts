@@ -16,7 +16,7 @@ export const MARGIN = {
     histogram: 'the histogram',
     curves: 'the curves of the run',
   },
-  offSlide: [],
+  offSlide: ['curves', 'presets', 'speed', 'tools', 'home'],
   notAtFirst: [
     'mining',
     'rate',

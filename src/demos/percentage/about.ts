@@ -20,7 +20,7 @@ export const PERCENTAGE = {
     worksheet: 'the worksheet to print',
     reset: 'Put all numbers back',
   },
-  offSlide: [],
+  offSlide: ['sums', 'lengths', 'apart', 'how', 'matrix', 'brush', 'person', 'picture', 'other', 'otherPicture', 'second', 'threshold', 'reset', 'worksheet', 'tools', 'home'],
   notAtFirst: ['brush'],
   trains: false,
 } as const satisfies About<typeof PERCENTAGE_SETTINGS>;

@@ -18,7 +18,7 @@ export const RACE = {
     curves: 'the curves of the run',
     key: 'what the marks mean',
   },
-  offSlide: [],
+  offSlide: ['losses', 'pictures', 'push', 'alpha', 'angle', 'cosine', 'temperature', 'scale', 'mining', 'against', 'speed', 'formulas', 'presets', 'key', 'tools', 'home'],
   notAtFirst: ['cosine', 'rate', 'seed', 'anchor'],
   trains: true,
 } as const satisfies About<typeof RACE_SETTINGS>;

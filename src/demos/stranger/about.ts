@@ -21,7 +21,7 @@ export const STRANGER = {
     queue: 'the next ten at the door',
     ways: 'the same visitors, five ways',
   },
-  offSlide: [],
+  offSlide: ['album', 'visitor', 'picture', 'own-picture', 'enrolled', 'each', 'cure', 'cutoff', 'others', 'ratio', 'comes', 'seed', 'queue', 'ways', 'presets', 'enrol', 'tools', 'home'],
   notAtFirst: ['classes', 'cutoff', 'others', 'ratio'],
   trains: false,
 } as const satisfies About<typeof STRANGER_SETTINGS>;

@@ -16,7 +16,7 @@ export const THRESHOLD = {
     figures: 'the row of large numbers',
     reset: 'Reset',
   },
-  offSlide: [],
+  offSlide: ['figures', 'presets', 'choose', 'far', 'cost', 'on', 'curve', 'seed', 'reset', 'tools', 'home'],
   notAtFirst: ['cost'],
   trains: false,
 } as const satisfies About<typeof THRESHOLD_SETTINGS>;

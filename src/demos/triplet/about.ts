@@ -19,7 +19,7 @@ export const TRIPLET = {
     'gradient-step': 'Take one gradient step',
     reset: 'Reset',
   },
-  offSlide: [],
+  offSlide: ['hinge', 'moves', 'distance', 'space', 'clip', 'eta', 'tools', 'home'],
   notAtFirst: ['ax', 'ay', 'px', 'py', 'nx', 'ny'],
   trains: false,
 } as const satisfies About<typeof TRIPLET_SETTINGS>;

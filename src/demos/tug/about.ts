@@ -16,7 +16,7 @@ export const TUG = {
     pictures: 'the pictures of the embeddings',
     curves: 'the curves of the run',
   },
-  offSlide: [],
+  offSlide: ['curves', 'presets', 'speed', 'tools', 'home'],
   notAtFirst: ['outputs', 'lanes', 'seed', 'anchor'],
   trains: true,
 } as const satisfies About<typeof TUG_SETTINGS>;
