@@ -12,7 +12,10 @@ const LOST = [
 ];
 
 for (const { path, sentence, way, says } of LOST) {
-  test(`a frame that asks for ${path} says so, to the reader and to the page around it`, async ({ page, baseURL }) => {
+  test(`a frame that asks for ${path} says so, to the reader and to the page around it`, async ({
+    page,
+    baseURL,
+  }) => {
     const host = await hostOf(
       `<script>said = []; addEventListener('message', ({ data }) => said.push(data))</script>
        <iframe title="A demo" src="${new URL(`./${path}`, baseURL).href}" width="640" height="600"></iframe>`,

@@ -23,7 +23,14 @@ if (demo !== undefined) {
       : `There is no demo “${shorten(decoded(demo))}”.`;
   document.querySelector('[data-said]')!.textContent = sentence;
   if (known) known.hidden = false;
-  const names = [...document.querySelectorAll<HTMLElement>(known ? `[data-presets-of="${CSS.escape(demo)}"] code` : '[data-demos] code')];
-  say({ type: 'error', message: `${sentence} There are ${names.map((name) => name.textContent).join(', ')}.` });
+  const names = [
+    ...document.querySelectorAll<HTMLElement>(
+      known ? `[data-presets-of="${CSS.escape(demo)}"] code` : '[data-demos] code',
+    ),
+  ];
+  say({
+    type: 'error',
+    message: `${sentence} There are ${names.map((name) => name.textContent).join(', ')}.`,
+  });
   tellHeight();
 }
