@@ -40,7 +40,7 @@ test('what its lines to copy put into a page on another origin is the demo, with
 }) => {
   await page.goto('./teach/reference/');
   const lineOf = async (label: string) =>
-    (await page.getByRole('region', { name: label, exact: true }).innerText()).replaceAll(
+    (await page.getByRole('region', { name: label, exact: true }).textContent())!.replaceAll(
       'https://your.site/',
       baseURL!,
     );
@@ -59,7 +59,7 @@ test('what its lines to copy put into a page on another origin is the demo, with
 
 test('its script steers a plain iframe', async ({ page, baseURL }) => {
   await page.goto('./teach/reference/');
-  const script = await page.getByRole('region', { name: 'Steering a plain iframe' }).innerText();
+  const script = await page.getByRole('region', { name: 'Steering a plain iframe' }).textContent();
   const host = await hostOf(
     `<iframe title="A demo" src="${new URL('./embed/margin/', baseURL).href}" width="800" height="780"></iframe>
      <script>${script}</script>`,
