@@ -253,11 +253,11 @@ test.describe('the percentage demo', () => {
   test('opens with defaults and one sentence a value when the address makes no sense', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    const demo = await demoOf(page, `${LESSON}?person=Nobody&picture=99&size=5#sums.first.9=1`);
+    const demo = await demoOf(page, `${LESSON}?person=Nobody&picture=99&matrix=5#sums.first.9=1`);
     await expect(noted(demo, 'person=Nobody is not one of Bob, Thomas')).toBeVisible();
     await expect(noted(demo, 'picture=99 is outside 1 to 24; 24 was taken.')).toBeVisible();
     await expect(noted(demo, 'sums.first.9 is not a number of this example')).toBeVisible();
-    await expect(noted(demo, 'size=5 is not one of 4, 24; 4 was taken.')).toBeVisible();
+    await expect(noted(demo, 'matrix=5 is not one of 4, 24; 4 was taken.')).toBeVisible();
     expect(errors).toEqual([]);
   });
 

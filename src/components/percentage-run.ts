@@ -25,9 +25,9 @@ export async function percentageRun(
   const values = { ...defaults(PERCENTAGE_SETTINGS), ...given };
   const { small, sums, calibrations } = await measure(seed);
   const pictures = picturesOf(values);
-  const calibration = calibrations[values.size];
+  const calibration = calibrations[values.matrix];
   const { threshold } = calibration.workings[values.threshold];
-  const encoder = sums[values.size];
+  const encoder = sums[values.matrix];
   return {
     chain: chainOf(
       { first: encoder(pictures.first), second: encoder(pictures.second) },
@@ -40,7 +40,7 @@ export async function percentageRun(
 }
 
 /** The pairs that thresholds and curve were found on. */
-export async function pairsOf(size: PercentageValues['size'], seed = 1): Promise<Pairs> {
+export async function pairsOf(size: PercentageValues['matrix'], seed = 1): Promise<Pairs> {
   const { sums } = await measure(seed);
   return heldOutPairs(sums[size]);
 }

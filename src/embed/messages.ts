@@ -24,7 +24,7 @@ const ID = 'A number or a text of your own. It comes back in the answer, and in 
 const STANDING = {
   demo: 'Its name: margin is /embed/margin/.',
   state:
-    'asleep: nothing is loaded yet. Of a demo that trains: idle, loading, running, paused or failed. Of others: idle or what their page says.',
+    'asleep: nothing is loaded yet. Then, of a demo that trains: idle, loading, running, paused or failed; of others: idle, loading, done or failed, and running or paused where they play something.',
   step: 'Steps that are trained and drawn; null where nothing trains.',
   settings: 'All settings as they are. {} while it is asleep: they are those of its address.',
   figures: 'Its scores, as far as it has them: loss, active, recall and the like.',

@@ -12,8 +12,8 @@ const { start, size } = dataset;
 const figure = document.querySelector<HTMLElement>('figure[data-demo]')!;
 
 /** Asked for by a click is asked for; only to be seen is not enough for somebody who wants less motion. */
-const startsByItself =
-  start === 'click' || (start === 'view' && !matchMedia('(prefers-reduced-motion: reduce)').matches);
+const startsByItself = (): boolean =>
+  'asked' in dataset || (start === 'view' && !matchMedia('(prefers-reduced-motion: reduce)').matches);
 
 const caption = document.querySelector<HTMLElement>('.caption')!;
 caption.textContent = (new URLSearchParams(location.search).get('caption') ?? '').slice(0, LONGEST_CAPTION);

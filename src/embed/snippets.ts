@@ -17,10 +17,11 @@ export function titleOf({ about }: Pick<Embedding, 'about'>): string {
   return `${about.title}, a demo`;
 }
 
-/** Works everywhere, and keeps the height it is given. */
+/** Works everywhere, and keeps the height it is given; a slide keeps its shape. */
 export function iframeOf(embedding: Embedding): string {
-  const { height } = embedding.about;
-  return `<iframe src="${escaped(addressOf(embedding))}" title="${titleOf(embedding)}" width="100%" height="${height}" loading="lazy" allow="clipboard-write" style="border: 0"></iframe>`;
+  const { about, query } = embedding;
+  const slide = query.get('size') === 'slide' ? '; height: auto; aspect-ratio: 16 / 9' : '';
+  return `<iframe src="${escaped(addressOf(embedding))}" title="${escaped(titleOf(embedding))}" width="100%" height="${about.height}" loading="lazy" allow="clipboard-write" style="border: 0${slide}"></iframe>`;
 }
 
 /** Follows the height of the demo, and can be steered. The link inside it is there for who has no scripts. */
@@ -29,24 +30,31 @@ export function elementOf(embedding: Embedding): string {
   const attributes = [...query]
     .filter(([key]) => key !== 'v')
     .map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const link = `<a href="${escaped(addressOf(embedding))}">${titleOf(embedding)}</a>`;
-  return `<script async src="${site}embed.js"></script>\n<keep-your-distance demo="${about.name}"${attributes.join('')}>${link}</keep-your-distance>`;
+  const link = `<a href="${escaped(addressOf(embedding))}">${escaped(titleOf(embedding))}</a>`;
+  return `<script async src="${escaped(site)}embed.js"></script>\n<keep-your-distance demo="${about.name}"${attributes.join('')}>${link}</keep-your-distance>`;
 }
 
 /** Most Markdown takes no frames: a picture of the demo that leads to it. */
 export function markdownOf(embedding: Embedding): string {
   const { about, site } = embedding;
-  return `[![${titleOf(embedding)}](${site}cards/${about.name}.png)](${addressOf(embedding)})`;
+  const title = titleOf(embedding).replaceAll(/[\\[\]]/g, '\\$&');
+  const [picture, address] = [`${site}cards/${about.name}.png`, addressOf(embedding)].map(bracketed);
+  return `[![${title}](${picture})](${address})`;
 }
 
-/** A slide of reveal.js that the demo fills. */
+/** A slide of reveal.js that the demo fills, and in which it can be used. */
 export function revealOf(embedding: Embedding): string {
   const query = new URLSearchParams(embedding.query);
   query.set('size', 'slide');
   const address = escaped(addressOf({ ...embedding, query }));
-  return `<section data-background-iframe="${address}" data-background-interactive aria-label="${titleOf(embedding)}"></section>`;
+  return `<section data-background-iframe="${address}" data-background-interactive aria-label="${escaped(titleOf(embedding))}"></section>`;
 }
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** A bracket or a space would end the address of a Markdown link. A query has none, but a site's path or a fragment may. */
+function bracketed(address: string): string {
+  return address.replaceAll(/[()\s]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
 }

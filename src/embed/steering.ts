@@ -16,7 +16,7 @@ const LATEST_MS = 200;
  * Follows the host's commands and tells it what becomes of the demo. Until the demo is awake they wait in line; one that trains
  * wakes it. All that come before a picture are followed together, so the demo draws once.
  */
-export function steer(figure: HTMLElement, startsByItself: boolean): void {
+export function steer(figure: HTMLElement, startsByItself: () => boolean): void {
   const line = new Line();
   const refusals = new Refusals();
   let demo: Steered | null = null;
@@ -36,6 +36,8 @@ export function steer(figure: HTMLElement, startsByItself: boolean): void {
     const { detail } = event as CustomEvent<Steered>;
     demo = detail.run ? { ...detail, run: trainInSight(figure, detail.run) } : detail;
     document.documentElement.dataset['awake'] = '';
+    // The host may have said otherwise meanwhile: its commands come after.
+    if (startsByItself()) demo.run?.train();
     followAll();
     queueMicrotask(() => {
       say({ type: 'ready', ...standing() });
@@ -43,7 +45,6 @@ export function steer(figure: HTMLElement, startsByItself: boolean): void {
       new MutationObserver(() => say({ type: 'step', ...standing() })).observe(figure, {
         attributeFilter: ['data-step', 'data-state'],
       });
-      if (startsByItself) demo?.run?.train();
     });
   });
 

@@ -50,7 +50,7 @@ const claims: readonly Claim[] = [
       const small = equalErrorRate(await pairsOf('4', seed)).rate;
       const large = equalErrorRate(await pairsOf('24', seed)).rate;
       const { chain: before } = await percentageRun('same-person', seed);
-      const { chain } = await percentageRun({ size: '24' }, seed);
+      const { chain } = await percentageRun({ matrix: '24' }, seed);
       return {
         holds: large < small / 2 && chain.accepted && chain.share > before.share,
         saw: `errors ${two(large)} and ${two(small)}; Bob ${two(chain.share)} and ${two(before.share)}`,
@@ -61,7 +61,7 @@ const claims: readonly Claim[] = [
     lesson,
     says: 'with the encoder of lesson 1 Bob and Thomas get next to nothing',
     async tryWith(seed) {
-      const { chain } = await percentageRun({ size: '24', other: 'Thomas' }, seed);
+      const { chain } = await percentageRun({ matrix: '24', other: 'Thomas' }, seed);
       return {
         holds: !chain.accepted && chain.share < 0.02,
         saw: `${two(chain.distance)} ${two(chain.share)}`,

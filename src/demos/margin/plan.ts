@@ -35,7 +35,7 @@ export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
   return {
     seed: values.seed,
     problem: problemOf(values, own),
-    hidden: values.hidden.split('-').map(Number),
+    hidden: values.layers.split('-').map(Number),
     outputs: Number(values.outputs),
     normalised: values.unit,
     people,

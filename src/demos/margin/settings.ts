@@ -142,7 +142,7 @@ export const MARGIN_SETTINGS = declared({
     help: 'FaceNet puts its embeddings on the unit sphere.',
     default: true,
   }),
-  hidden: choice({
+  layers: choice({
     label: 'Hidden layers',
     help: 'Widths of the layers between the 576 pixels and the embedding.',
     default: '128-64',

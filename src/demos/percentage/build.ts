@@ -6,7 +6,7 @@ import type { PercentageValues } from './settings';
 import { greysOf, type SmallEncoder, sumsOf } from './small';
 import { trainSmallEncoder } from './small-encoder';
 
-type Size = PercentageValues['size'];
+type Size = PercentageValues['matrix'];
 
 /** What the page is given: the small encoder, and what was measured of either. */
 export interface Built {

@@ -8,7 +8,7 @@ const PICTURES = { min: 1, max: 24, step: 1, digits: 0 } as const;
 
 /** All that can be set in the percentage demo. Numbers that somebody writes over stay in the page. */
 export const PERCENTAGE_SETTINGS = declared({
-  size: choice({
+  matrix: choice({
     label: 'Matrix',
     help: 'How many grey values a picture has: few enough for a pencil, or those of lesson 1.',
     default: '4',

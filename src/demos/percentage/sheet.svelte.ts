@@ -47,8 +47,8 @@ export class Sheet {
   }
 
   /** The size that is shown: 24 as soon as its encoder is there. */
-  readonly size = $derived.by((): PercentageValues['size'] =>
-    this.settings.values.size === '24' && this.trained.encoder ? '24' : '4',
+  readonly size = $derived.by((): PercentageValues['matrix'] =>
+    this.settings.values.matrix === '24' && this.trained.encoder ? '24' : '4',
   );
 
   /** As they were taken. */
@@ -174,7 +174,7 @@ export class Sheet {
 
   /** Other settings: a picture that was changed by hand gives way to the one that is asked for. */
   set(given: Partial<PercentageValues>): void {
-    if ('size' in given) this.#edits = [];
+    if ('matrix' in given) this.#edits = [];
     else if ('threshold' in given) this.putBack({ part: 'threshold', side: 'both', index: 0 });
     for (const side of SIDES) {
       if (!PICTURE_KEYS[side].some((key) => key in given)) continue;
