@@ -52,7 +52,10 @@ test('every page has a title, a sentence and a picture of 1200 × 630 for those 
   expect(cards.size).toBe(EMBEDS.length);
 });
 
-test('what oEmbed says of a preset, put into a page on another origin, is the preset', async ({ page, baseURL }) => {
+test('what oEmbed says of a preset, put into a page on another origin, is the preset', async ({
+  page,
+  baseURL,
+}) => {
   const { html } = JSON.parse(read('oembed/alpha-too-small.json')) as { html: string };
   const host = await hostOf(html.replace(/src="(?=\/)/, `src="${baseURL!.replace(/\/$/, '')}`));
   try {

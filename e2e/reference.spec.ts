@@ -3,12 +3,13 @@ import { expect, test } from '@playwright/test';
 import { hostOf } from './host';
 
 /** Every example of the page that the build wrote: its address, by the demo that it is of. */
-const EXAMPLES = Map.groupBy(
-  [...readFileSync('dist/teach/reference/index.html', 'utf8').matchAll(/<a [^>]*data-example[^>]*>/g)].map(
-    ([tag]) => /href="([^"]*)"/.exec(tag)![1]!.replaceAll(/&(amp|#38);/g, '&'),
-  ),
-  (address) => /\/embed\/([^/]+)\//.exec(address)![1]!,
-);
+const EXAMPLES = new Map<string, string[]>();
+const built = readFileSync('dist/teach/reference/index.html', 'utf8');
+for (const [tag] of built.matchAll(/<a [^>]*data-example[^>]*>/g)) {
+  const address = /href="([^"]*)"/.exec(tag)![1]!.replaceAll(/&(amp|#38);/g, '&');
+  const demo = /\/embed\/([^/]+)\//.exec(address)![1]!;
+  EXAMPLES.set(demo, [...(EXAMPLES.get(demo) ?? []), address]);
+}
 
 /** What a note says of a value that was not taken as it was given. */
 const REFUSED = /left aside|was taken|is taken|is not known|names no|names nothing|does not know/;
