@@ -49,6 +49,11 @@ export class SettingsState<D extends Declaration> {
     return this.#locked.has(key);
   }
 
+  /** What moves these settings in a picture; none where one of them is locked. */
+  unlessLocked<Move>(move: Move, ...keys: readonly string[]): Move | undefined {
+    return keys.some((key) => this.isLocked(key)) ? undefined : move;
+  }
+
   /** A reader sets one; where it is locked nothing happens. */
   set<Key extends keyof D & string>(key: Key, given: unknown): void {
     if (this.isLocked(key)) return;
