@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { normalBase } from './scripts/build.mjs';
+import { headersFile } from './scripts/headers.mjs';
 import { katexOptions } from './src/components/katex-options.mjs';
 import { roleLetters } from './src/components/role-letters.mjs';
 import { scrollableFormulas } from './src/components/scrollable-formulas.mjs';
@@ -32,12 +35,27 @@ const wakingDirectives = {
   },
 };
 
+/** Who may frame a page, and who may use a file, cannot be said in a page: the host is told by a file. */
+const headersForHosts = {
+  name: 'headers-for-hosts',
+  hooks: {
+    'astro:build:done': ({ dir, pages }) =>
+      writeFile(
+        new URL('_headers', dir),
+        headersFile(
+          pages.map(({ pathname }) => pathname),
+          normalBase(process.env.BASE),
+        ),
+      ),
+  },
+};
+
 export default defineConfig({
   // SITE is needed for absolute addresses only; BASE when the site lies under a path of its host.
   site: process.env.SITE,
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [svelte(), mdx(), wakingDirectives],
+  integrations: [svelte(), mdx(), wakingDirectives, headersForHosts],
   markdown: {
     // Shiki writes inline styles, which the Content-Security-Policy forbids.
     syntaxHighlight: false,
@@ -49,7 +67,6 @@ export default defineConfig({
   // Styles that come with an MDX file are not in the policy when they are inlined.
   build: { inlineStylesheets: 'never' },
   security: {
-    // Who may frame a page cannot be said in a page: public/_headers does.
     csp: {
       directives: [
         "default-src 'self'",
@@ -71,12 +88,12 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    // Demos are framed by other sites, also in a sandbox without an origin, whose scripts and fonts need this.
-    headers: { 'Access-Control-Allow-Origin': '*' },
-  },
   vite: {
     plugins: [assemblyScript(), tensorflowInNode(), classicScript(), onlyWoff2],
+    // While developing, scripts come from everywhere, also into a frame without an origin. What is built is served as its
+    // headers file says.
+    server: { cors: true },
+    preview: { cors: false },
     worker: { format: 'iife', plugins: () => [assemblyScript()] },
     build: {
       // A font inside the style sheet would be loaded by every page, used or not.

@@ -17,7 +17,7 @@ export const mayImport = {
   controls: ['settings'],
   embed: ['settings'],
   demos: ['numerics', 'faces', 'settings', 'pictures', 'state', 'plots', 'controls', 'embed'],
-  components: ['numerics', 'faces', 'settings', 'state', 'plots', 'controls', 'demos'],
+  components: ['numerics', 'faces', 'settings', 'state', 'plots', 'controls', 'embed', 'demos'],
   teach: ['settings', 'controls', 'embed', 'demos'],
   layouts: ['settings', 'embed', 'components', 'styles'],
   pages: [

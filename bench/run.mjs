@@ -15,6 +15,7 @@ import { serveSite } from '../scripts/serve.mjs';
 import { calibration } from './sections/calibration.mjs';
 import { drag } from './sections/drag.mjs';
 import { embedding } from './sections/embedding.mjs';
+import { embeds } from './sections/embeds.mjs';
 import { frames } from './sections/frames.mjs';
 import { loss } from './sections/loss.mjs';
 import { memory } from './sections/memory.mjs';
@@ -46,6 +47,7 @@ const SECTIONS = {
   calibration,
   weight,
   paint,
+  embeds,
   memory,
 };
 

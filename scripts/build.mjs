@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { root, runTool } from './tool.mjs';
 
 /** Whatever a built page can depend on. Tests lie among the sources and do not matter. */
-const INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'content',
+  'public',
+  'scripts/headers.mjs',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const IGNORED = /\.test\.ts$/;
 
 /**

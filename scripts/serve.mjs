@@ -1,11 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { preview } from 'astro';
+import { headersFor } from './headers.mjs';
 import { root } from './tool.mjs';
 
 const HOST = '127.0.0.1';
 
 /**
- * Serves a built site, by Astro's own preview server with the headers that astro.config.mjs names.
+ * Serves a built site, by Astro's own preview server, with the headers that its `_headers` file asks for.
  * Resolves with its address and how to stop it.
  *
  * Errors  Error: the port is in use, and `strictPort` says that no other will do.
@@ -21,7 +24,18 @@ export async function serveSite({ base = '/', folder = 'dist', port = 4321, stri
     server: { host: HOST, port: free },
     logLevel: 'error',
   });
+  sendHeaders(server.server, join(root, folder, '_headers'));
   return { address: `http://${HOST}:${server.port}${base}`, port: server.port, stop: () => server.stop() };
+}
+
+/** As the hosts do that read such a file. */
+function sendHeaders(server, file) {
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  server.prependListener('request', ({ url }, response) => {
+    for (const [name, value] of Object.entries(headersFor(text, url.split('?')[0])))
+      response.setHeader(name, value);
+  });
 }
 
 /** The port, or the first one after it that nobody listens on. */

@@ -11,6 +11,8 @@ export function tellHeight(): void {
     if (pym !== null) window.parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, '*');
   };
   new ResizeObserver(() => {
+    // A frame that is folded away has no width yet, and the height of no width would be a high one.
+    if (window.innerWidth === 0) return;
     const now = Math.ceil(document.body.getBoundingClientRect().height);
     if (now === height) return;
     height = now;

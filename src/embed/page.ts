@@ -1,6 +1,7 @@
 /** What an embed page does besides its demo: small, for it runs before anything else is loaded. */
 import { WAKE } from '../settings/steered';
 import { tellHeight } from './height';
+import { showBlockedAddresses } from './links';
 import { fitSlide } from './slide';
 import { steer } from './steering';
 
@@ -19,6 +20,7 @@ caption.textContent = (new URLSearchParams(location.search).get('caption') ?? ''
 caption.hidden = caption.textContent === '';
 
 steer(figure, startsByItself);
+showBlockedAddresses();
 
 document.querySelector('button.start')?.addEventListener('click', () => {
   dataset['asked'] = '';

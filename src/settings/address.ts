@@ -1,26 +1,10 @@
 import type { About } from './about';
 import { correct, shortened, written } from './correct';
 import { type Declaration, defaults, type Setting, type Values } from './declare';
+import { PAGE_KEYS } from './page-keys';
 
 /** The version of the addresses that this code writes; `v` in the query. */
 export const VERSION = 1;
-
-/** Keys of an address that belong to the page around a demo and not to its settings; the last ones are a Pym host's. */
-const PAGE_KEYS: ReadonlySet<string> = new Set([
-  'v',
-  'theme',
-  'demo',
-  'preset',
-  'hide',
-  'lock',
-  'caption',
-  'start',
-  'size',
-  'initialWidth',
-  'childId',
-  'parentTitle',
-  'parentUrl',
-]);
 
 export interface Parsed<D extends Declaration> {
   readonly values: Values<D>;
@@ -104,7 +88,6 @@ export function addressOfDemo<D extends Declaration>(
   { settings, measured = [] }: Pick<About<D>, 'settings' | 'measured'>,
   values: Values<D>,
 ): URLSearchParams {
-  const start: Partial<Values<D>> = { ...defaults(settings) };
-  for (const key of measured) delete start[key];
-  return toAddress(settings, values, start);
+  const declared = Object.entries(defaults(settings)).filter(([key]) => !measured.includes(key));
+  return toAddress(settings, values, Object.fromEntries(declared) as Partial<Values<D>>);
 }

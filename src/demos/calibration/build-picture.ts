@@ -5,6 +5,7 @@ import {
   bandOf,
   calibrate,
   curveAt,
+  isOfBothKinds,
   REDRAWS,
   randomOfBand,
   redrawn,
@@ -16,16 +17,24 @@ import { CALIBRATION_SETTINGS, type CalibrationValues } from './settings';
 /** What the page holds before anything is trained in it. */
 export interface FirstPicture {
   readonly packed: Packed;
-  readonly band: Band;
+  /** null where the pairs are of one kind only, and nothing can be fitted to them. */
+  readonly band: Band | null;
 }
 
 /** Fine enough to be carried over to a base rate of one in a thousand. */
 const DIGITS = 1e7;
 
 export async function firstPicture(base: Partial<CalibrationValues> = {}): Promise<FirstPicture> {
-  const { embeddings, band } = await calibrationAtBuild(base);
+  const values = { ...defaults(CALIBRATION_SETTINGS), ...base };
+  const embeddings = await embeddingsAtBuild(values);
+  if (!isOfBothKinds(pairsToFit(unpacked(embeddings), values))) return { packed: embeddings, band: null };
+  const { band } = await calibrationAtBuild(base);
   const rounded = (values: readonly number[]) => values.map((value) => Math.round(DIGITS * value) / DIGITS);
   return { packed: embeddings, band: { low: rounded(band.low), high: rounded(band.high) } };
+}
+
+async function embeddingsAtBuild(values: CalibrationValues): Promise<Packed> {
+  return packed((await trainedAtBuild(trainingOf(values))).embeddings);
 }
 
 const made = new Map<string, ReturnType<typeof make>>();
@@ -41,7 +50,7 @@ export function calibrationAtBuild(base: Partial<CalibrationValues> = {}): Retur
 }
 
 async function make(values: CalibrationValues) {
-  const embeddings = packed((await trainedAtBuild(trainingOf(values))).embeddings);
+  const embeddings = await embeddingsAtBuild(values);
   const embedded = unpacked(embeddings);
   const fitted = pairsToFit(embedded, values);
   const tested = pairsToTest(embedded, values.tested);

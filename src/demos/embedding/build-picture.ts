@@ -24,6 +24,7 @@ export async function firstPicture(base: Partial<EmbeddingValues>): Promise<Firs
     layers: layers.map(rounded),
     length: rounded([length])[0]!,
     embeddings: [faces.anchor, faces.positive, faces.negative].map(({ embedding }) => rounded(embedding)),
+    ...(values.change === 'average' ? { mean: rounded(encoder.mean) } : {}),
     lastWeights: rounded(encoder.weights.subarray(-(below! + 1) * outputs!)),
   };
 }

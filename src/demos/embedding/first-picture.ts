@@ -14,6 +14,8 @@ export interface FirstPicture {
   readonly embeddings: readonly (readonly number[])[];
   /** w and b of the last layer in a row. */
   readonly lastWeights: readonly number[];
+  /** The average face, where that is the picture: until the encoder is there nobody else knows it. */
+  readonly mean?: readonly number[];
 }
 
 /** `pictures` are those that the first picture was made of. */

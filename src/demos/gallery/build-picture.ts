@@ -4,10 +4,14 @@ import { packed } from '../threshold/packed';
 import { trainingOf } from './crowds';
 import { withShots } from './door';
 import type { FirstPicture } from './first-picture';
+import type { GalleryValues } from './settings';
 import { namedThresholds } from './thresholds';
 
-/** One picture of everybody who can be enrolled, and all visits, as the encoder of this seed embeds them. */
-export async function firstPicture(seed: number): Promise<FirstPicture> {
+/** So many pictures of everybody who can be enrolled, and all visits, as the encoder of this seed embeds them. */
+export async function firstPicture({
+  seed,
+  shots,
+}: Pick<GalleryValues, 'seed' | 'shots'>): Promise<FirstPicture> {
   const { embeddings } = await trainedAtBuild(trainingOf(seed));
   const [own, enrolled, visits, strangers] = embeddings as [
     Float32Array,
@@ -17,7 +21,8 @@ export async function firstPicture(seed: number): Promise<FirstPicture> {
   ];
   return {
     thresholds: namedThresholds(pairsOf(own)),
-    enrolled: packed(withShots(enrolled, 1)),
+    enrolled: packed(withShots(enrolled, shots)),
+    shots,
     visits: packed(visits),
     strangers: packed(strangers),
   };

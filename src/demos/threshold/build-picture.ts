@@ -1,9 +1,15 @@
 import { trainedAtBuild } from '../../state/first-run';
-import { trainingOf } from './crowds';
+import { TRIED, trainingOf } from './crowds';
+import type { FirstPicture } from './first-picture';
 import { packed } from './packed';
+import type { ThresholdValues } from './settings';
 
-/** The pictures that t is chosen on, as the encoder of this seed embeds them: what the page carries before it is trained there. */
-export async function firstPicture(seed: number): Promise<string> {
+/** The pictures that t is chosen on, and those that it is tried on, as the encoder of this seed embeds them. */
+export async function firstPicture({
+  seed,
+  on,
+}: Pick<ThresholdValues, 'seed' | 'on'>): Promise<FirstPicture> {
   const { embeddings } = await trainedAtBuild(trainingOf(seed));
-  return packed(embeddings[0]!);
+  const of = (tried: typeof on): string => packed(embeddings[TRIED.indexOf(tried)]!);
+  return { own: of('own'), on, ...(on === 'own' ? {} : { tried: of(on) }) };
 }
