@@ -200,7 +200,7 @@ for (const kind of ['Iframe', 'Element']) {
         (await page.locator('iframe').boundingBox())!.height;
       await expect.poll(cut).toBeLessThanOrEqual(0);
     } finally {
-      host.server.close();
+      host.close();
     }
   });
 }
