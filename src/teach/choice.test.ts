@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMOS, demoNamed } from '../demos/catalogue';
 import { defaults } from '../settings/declare';
+import { PAGE_KEYS } from '../settings/page-keys';
 import {
   builderQuery,
   type Choice,
@@ -10,7 +11,7 @@ import {
   withPreset,
   withSettings,
 } from './choice';
-import { BENCH_SETTINGS, FRAME_SETTINGS } from './settings';
+import { BENCH_SETTINGS } from './settings';
 
 const read = (query: string) => choiceIn(new URLSearchParams(query));
 const bench = defaults(BENCH_SETTINGS);
@@ -85,15 +86,7 @@ describe('builderQuery(choice)', () => {
     expect(String(builderQuery(chosen('')))).toBe('demo=margin&v=1'));
 
   it('shares no name with a setting of a demo', () => {
-    const own = [
-      'demo',
-      'preset',
-      'hide',
-      'lock',
-      'caption',
-      'v',
-      ...Object.keys({ ...FRAME_SETTINGS, ...BENCH_SETTINGS }),
-    ];
+    const own = [...PAGE_KEYS, ...Object.keys(BENCH_SETTINGS)];
     for (const { settings } of DEMOS)
       expect(Object.keys(settings).filter((key) => own.includes(key.toLowerCase()))).toEqual([]);
   });

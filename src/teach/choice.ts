@@ -29,9 +29,6 @@ export const LONGEST_CAPTION = 300;
 
 const FIRST_DEMO = 'margin';
 
-/** Keys that only the builder reads, besides those of `BENCH_SETTINGS`. */
-const OWN_KEYS = ['demo', 'preset', 'hide', 'lock', 'caption'];
-
 /** A demo with nothing chosen yet. How it is looked at and copied is kept. */
 export function choiceOf(about: About, bench: BenchValues): Choice {
   const start = startOf(about, '');
@@ -154,11 +151,10 @@ function presetIn(about: About, query: URLSearchParams, notes: string[]): string
   return '';
 }
 
-/** The query without what the builder and the frame read. */
+/** The query without what the builder alone reads. */
 function ofDemo(query: URLSearchParams): URLSearchParams {
   const rest = new URLSearchParams(query);
-  for (const key of [...OWN_KEYS, ...Object.keys(FRAME_SETTINGS), ...Object.keys(BENCH_SETTINGS)])
-    rest.delete(key);
+  for (const key of Object.keys(BENCH_SETTINGS)) rest.delete(key);
   return rest;
 }
 
