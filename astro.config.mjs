@@ -35,6 +35,20 @@ const wakingDirectives = {
   },
 };
 
+/**
+ * What nearly all demos load, in a few files instead of forty: together they compress better. Without a group a file holds what
+ * the same demos share. The scripts of a lesson's text need `settings`, and must not bring Svelte with it.
+ */
+const sharedFiles = [
+  { name: 'svelte', test: /node_modules\/(svelte|clsx|@astrojs)\// },
+  { name: 'settings', test: /src\/(settings\/|plots\/(slider|format)\.)/ },
+  {
+    name: 'demo',
+    test: /src\/(controls\/(Button|Choice|Icon|Joined|Number(Box|Field)|Segments|Slider|Words)|demos\/share\/(ControlPanel|Demo|Reading|Sentence|Tools)|state\/(settings|voice)|plots\/(Later|Plot|path|press)\.)|preload-helper/,
+  },
+  { name: 'scale', test: /src\/plots\/(Axis|scale)\.|d3-array/ },
+].map((group, i, all) => ({ ...group, priority: all.length - i }));
+
 /** Who may frame a page, and who may use a file, cannot be said in a page: the host is told by a file. */
 const headersForHosts = {
   name: 'headers-for-hosts',
@@ -109,6 +123,7 @@ export default defineConfig({
     },
     // Their ES modules have no file endings, so Node cannot load them by itself.
     environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedFiles } } } } },
       ssr: { resolve: { noExternal: [/^@tensorflow\//] } },
       prerender: { resolve: { noExternal: [/^@tensorflow\//] } },
     },

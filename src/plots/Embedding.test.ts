@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import Circle from './Circle.svelte';
 import Embedding from './Embedding.svelte';
 import type { EmbeddingPlot } from './embedding-plot';
 
@@ -93,7 +94,7 @@ describe('Embedding on the sphere', () => {
 
 describe('Embedding of other kinds', () => {
   it('draws a circle for two numbers of length 1', () => {
-    const body = drawn({ dims: 2, points: [1, 0, 0, 1, -1, 0, 0, -1] });
+    const { body } = render(Circle, { props: { ...PLOT, points: [1, 0, 0, 1, -1, 0, 0, -1] } });
     expect(body).toContain('class="rim');
     expect(body).not.toContain('NaN');
   });

@@ -16,7 +16,7 @@ describe('Curve', () => {
   };
 
   it('draws the line from 0 up to a nice end', () => {
-    expect(render(Curve, { props }).body).toContain('d="M2,6L52,25L102,39.3"');
+    expect(render(Curve, { props }).body).toContain('d="M2 6L52 25L102 39.3"');
   });
 
   it('says its name, its number and its steps', () => {
@@ -54,8 +54,8 @@ describe('Curve', () => {
     const slow = { values: [1, 0.5, 0.125], isOther: true, stepSeconds: 0.1 };
     const time = { stepSeconds: 0.05, end: 2 };
     const { body } = render(Curve, { props: { ...props, series: [slow, ...props.series], time } });
-    expect(body).toContain('d="M2,6L52,25L102,39.3"');
-    expect(body).toContain('d="M2,6L27,25L52,39.3"');
+    expect(body).toContain('d="M2 6L52 25L102 39.3"');
+    expect(body).toContain('d="M2 6L27 25L52 39.3"');
     expect(text(body)).toContain('2.00 s');
     // Time that nothing has taken yet has no length, and no NaN.
     const still = render(Curve, { props: { ...props, time: { stepSeconds: 0, end: 1 } } }).body;
@@ -73,7 +73,7 @@ describe('Curve', () => {
   });
 
   it('is as high as it is asked to be, its foot apart', () => {
-    expect(render(Curve, { props: { ...props, height: 96 } }).body).toContain('d="M2,6L52,42L102,69"');
+    expect(render(Curve, { props: { ...props, height: 96 } }).body).toContain('d="M2 6L52 42L102 69"');
   });
 
   it('draws an axis before anything is known', () => {

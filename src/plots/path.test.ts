@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placed, segment } from './path';
+import { lineThrough, placed, segment } from './path';
 
 describe('segment(from, to, startOff, endOff)', () => {
   it('is a line in tenths of a pixel', () => {
@@ -13,6 +13,14 @@ describe('segment(from, to, startOff, endOff)', () => {
 
   it('is a dot between two places that coincide', () => {
     expect(segment({ x: 1, y: 1 }, { x: 1, y: 1 })).toBe('M1 1L1 1');
+  });
+});
+
+describe('lineThrough(places)', () => {
+  it('goes from place to place in tenths of a pixel, and begins anew after one that is no number', () => {
+    const heights = [1, 2.04, Number.NaN, 4, 5];
+    expect(lineThrough(heights.map((y, x) => ({ x, y })))).toBe('M0 1L1 2M3 4L4 5');
+    expect(lineThrough([])).toBe('');
   });
 });
 

@@ -25,6 +25,17 @@ export function segment(from: Place, to: Place, startOff = 0, endOff = 0): strin
     : `M${at(0)}L${at(1)}`;
 }
 
+/** A line through places in their order, broken where one is no number. */
+export function lineThrough(places: readonly Place[]): string {
+  let pen = 'M';
+  let path = '';
+  for (const { x, y } of places) {
+    if (Number.isFinite(y)) path += `${pen}${tenths(x)} ${tenths(y)}`;
+    pen = Number.isFinite(y) ? 'L' : 'M';
+  }
+  return path;
+}
+
 /** Where a mark of radius 1 is drawn, and how large. */
 export function placed({ x, y }: Place, scale: number): string {
   return `translate(${tenths(x)} ${tenths(y)}) scale(${scale})`;

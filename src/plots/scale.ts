@@ -1,60 +1,44 @@
-import type { Place } from './path';
+import { ticks } from 'd3-array';
 
-/** The ends that an axis may have, within a factor of ten: few, so that they change seldom. */
-const NICE_ENDS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+type Ends = readonly [from: number, to: number];
 
-/** How far the data may shrink before the axis follows. */
-const SHRINK_AT = 0.3;
-
-/** The least nice end of an axis from 0 that holds `largest`; 1 where there is nothing to hold. */
-export function niceEnd(largest: number): number {
-  if (!(largest > 0) || !Number.isFinite(largest)) return 1;
-  const ten = 10 ** Math.floor(Math.log10(largest));
-  // 0.3 / 0.1 is a hair more than 3, and has to count as 3.
-  const end = NICE_ENDS.find((nice) => largest / ten <= nice * (1 + 1e-9)) ?? 10;
-  return Number((end * ten).toPrecision(12));
+/** From numbers to pixels: the ends of the domain fall on the ends of the range, and what lies between keeps its shares. */
+export interface Scale {
+  (value: number): number;
+  readonly domain: Ends;
+  readonly range: Ends;
+  /** The number at a pixel. */
+  invert(pixel: number): number;
+  /** About `count` round numbers of the domain. */
+  ticks(count: number): readonly number[];
 }
 
-/**
- * The end of an axis that stands still: it grows as soon as it must, and shrinks only when most of it lies empty.
- * A picture that trains would else twitch with every step.
- */
-export function createCalmEnd(): (largest: number) => number {
-  let end = 0;
-  return (largest) => {
-    if (end === 0 || largest > end || (largest > 0 && largest < SHRINK_AT * end)) end = niceEnd(largest);
-    return end;
-  };
+export function scaleLinear(domain: Ends, range: Ends): Scale {
+  return Object.assign((value: number) => between(range, shareOf(domain, value)), {
+    domain,
+    range,
+    invert: (pixel: number) => between(domain, shareOf(range, pixel)),
+    ticks: (count: number) => ticks(...domain, count),
+  });
 }
 
-/** A disc of the plane: what a free picture shows. */
-export interface Field {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
+/** A scale whose places stay within its range. */
+export function clamped(scale: Scale): Scale {
+  const [least, most] = [Math.min(...scale.range), Math.max(...scale.range)];
+  return Object.assign((value: number) => Math.min(most, Math.max(least, scale(value))), scale);
 }
 
-/** The disc that a free picture shows, as calm as an axis: it moves only when a point leaves it or most of it is empty. */
-export function createCalmField(): (points: readonly Place[]) => Field {
-  let field: Field | null = null;
-  return (points) => {
-    const inside = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
-    const reach = field === null ? 0 : farthest(inside, field);
-    if (field === null || reach > field.radius || reach < SHRINK_AT * field.radius)
-      field = fieldAround(inside);
-    return field;
-  };
+/** Equal factors become equal distances. What lies beyond the domain, 0 above all, is put at its ends. */
+export function scaleLog([from, to]: Ends, range: Ends): (value: number) => number {
+  const scale = scaleLinear([Math.log10(from), Math.log10(to)], range);
+  return (value) => scale(Math.log10(Math.min(to, Math.max(from, value))));
 }
 
-function fieldAround(points: readonly Place[]): Field {
-  const middle = { x: middleOf(points.map(({ x }) => x)), y: middleOf(points.map(({ y }) => y)) };
-  return { ...middle, radius: niceEnd(1.1 * farthest(points, middle)) };
+/** How far a value lies between two ends. Ends that coincide have only a middle. */
+function shareOf([from, to]: Ends, value: number): number {
+  return from === to ? 0.5 : (value - from) / (to - from);
 }
 
-function middleOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : (Math.min(...values) + Math.max(...values)) / 2;
-}
-
-function farthest(points: readonly Place[], from: Place): number {
-  return Math.max(0, ...points.map(({ x, y }) => Math.hypot(x - from.x, y - from.y)));
+function between([from, to]: Ends, share: number): number {
+  return from * (1 - share) + to * share;
 }
