@@ -103,7 +103,8 @@ describe('embedQuery(choice)', () => {
       Object.values(values).some((value) => value !== undefined),
     )!;
     const choice = withPreset(choiceOf(withPresets, bench), preset.name);
-    expect(String(embedQuery(choice))).toBe(`preset=${preset.name}`);
+    expect(String(embedQuery(choice))).toBe('');
+    expect(String(elementQuery(choice))).toBe(`preset=${preset.name}`);
     const [key] = Object.entries(preset.values).find(
       ([name, value]) => value !== withPresets.settings[name]!.default,
     )!;

@@ -100,11 +100,10 @@ export function choiceIn(query: URLSearchParams): {
   };
 }
 
-/** The query of the embed that was chosen: the shortest that says all of it. */
+/** The query of the page that was chosen, which may be that of a preset: the shortest that says all of it. */
 export function embedQuery(choice: Choice): URLSearchParams {
-  const { about, preset, start, values, hide, lock, caption, frame } = choice;
+  const { about, start, values, hide, lock, caption, frame } = choice;
   const query = new URLSearchParams();
-  if (preset !== '') query.set('preset', preset);
   append(query, toAddress(about.settings, values, start));
   if (hide.length > 0) query.set('hide', hide.join(','));
   if (lock.length > 0) query.set('lock', lock.join(','));
@@ -113,10 +112,17 @@ export function embedQuery(choice: Choice): URLSearchParams {
   return query;
 }
 
+/** All that was chosen, for an element, and the preset by its name. */
+export function elementQuery(choice: Choice): URLSearchParams {
+  const query = new URLSearchParams(choice.preset === '' ? [] : [['preset', choice.preset]]);
+  append(query, embedQuery(choice));
+  return query;
+}
+
 /** The address of the builder as it stands. */
 export function builderQuery(choice: Choice): URLSearchParams {
   const query = new URLSearchParams([['demo', choice.about.name]]);
-  append(query, embedQuery(choice));
+  append(query, elementQuery(choice));
   append(query, toAddress(BENCH_SETTINGS, choice.bench));
   query.set('v', String(VERSION));
   return query;
@@ -126,8 +132,8 @@ function startOf(about: About, preset: string): Values<Declaration> {
   return { ...defaults(about.settings), ...presetNamed(about, preset)?.values } as Values<Declaration>;
 }
 
-function presetNamed(about: About, name: string): Preset<Declaration> | undefined {
-  return about.presets.find((preset) => preset.name === name);
+export function presetNamed(about: About, name: string): Preset<Declaration> | null {
+  return about.presets.find((preset) => preset.name === name) ?? null;
 }
 
 function append(query: URLSearchParams, more: URLSearchParams): void {
