@@ -7,6 +7,7 @@ import {
   type Choice,
   choiceIn,
   choiceOf,
+  elementQuery,
   embedQuery,
   withPreset,
   withSettings,
