@@ -83,7 +83,7 @@ test('another demo begins afresh, and its ready-made settings are those of its d
   await expect(page).toHaveURL(/teach\/\?demo=triplet&width=320&v=1$/);
   await page.getByRole('group', { name: 'Begins' }).getByRole('button', { name: preset.label }).click();
   await awake(page);
-  await expect(copied(page)).toHaveValue(new RegExp(`/embed/triplet/\\?preset=${preset.name}"`));
+  await expect(copied(page)).toHaveValue(new RegExp(`/embed/triplet/${preset.name}/"`));
   await page.getByRole('group', { name: 'Begins' }).getByRole('button', { name: 'as it is' }).click();
   await expect(copied(page)).toHaveValue(/\/embed\/triplet\/"/);
 });
