@@ -67,7 +67,9 @@ test('of twenty demos on a page those in view train, and the others wait', async
   );
   /** What each demo said of itself last. */
   const last = async () =>
-    new Map((await heard(page)).flatMap((said) => (said.state === undefined ? [] : [[said.frame, said]])));
+    new Map(
+      (await heard(page)).flatMap((said) => (said.state === undefined ? [] : [[said.frame, said] as const])),
+    );
   const running = async () =>
     [...(await last()).values()]
       .filter(({ state }) => state === 'running')
