@@ -44,6 +44,8 @@ const HEARS = `<script>
 export interface Heard {
   readonly frame: number;
   readonly type: string;
+  readonly state?: string;
+  readonly step?: number | null;
   readonly height?: number;
   readonly message?: string;
 }
