@@ -43,6 +43,8 @@ function candidatesOf(setting: Setting): readonly (number | string | boolean)[] 
       return [...within, nearestAllowed(setting, usual + step), nearestAllowed(setting, usual - step)];
     }
     case 'choice':
+      // The first ones are often taken by another setting of the same kind: two people, say, who must differ.
+      return setting.options.map(({ value }) => value).reverse();
     case 'several':
       return setting.options.map(({ value }) => value);
     case 'switch':
