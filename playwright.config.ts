@@ -34,6 +34,7 @@ export default defineConfig({
   webServer: [site, underAPath].map((server) => ({
     command: `node scripts/start.mjs --port ${server.port} --base ${server.base} --folder ${server.folder}${server.template ? ' --template' : ''}`,
     url: addressOf(server),
-    timeout: 120_000,
+    // It builds what it serves, unless that has been done.
+    timeout: 600_000,
   })),
 });
