@@ -35,7 +35,7 @@ describe('DEMOS', () => {
     it('tells each preset from the others, whichever was shown before', () => {
       for (const before of presets) {
         for (const preset of presets) {
-          const values = { ...start, ...before.values, ...preset.values };
+          const values = { ...start, ...before.values, ...preset.values } as typeof start;
           expect(presetShown(presets, values)?.name).toBe(preset.name);
         }
       }
