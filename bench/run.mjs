@@ -19,6 +19,7 @@ import { embeds } from './sections/embeds.mjs';
 import { frames } from './sections/frames.mjs';
 import { loss } from './sections/loss.mjs';
 import { memory } from './sections/memory.mjs';
+import { messages } from './sections/messages.mjs';
 import { paint } from './sections/paint.mjs';
 import { percentage } from './sections/percentage.mjs';
 import { race } from './sections/race.mjs';
@@ -49,6 +50,7 @@ const SECTIONS = {
   paint,
   embeds,
   memory,
+  messages,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

@@ -83,7 +83,7 @@ test('another demo begins afresh, and its ready-made settings are those of its d
   await expect(page).toHaveURL(/teach\/\?demo=triplet&width=320&v=1$/);
   await page.getByRole('group', { name: 'Begins' }).getByRole('button', { name: preset.label }).click();
   await awake(page);
-  await expect(copied(page)).toHaveValue(new RegExp(`/embed/triplet/\\?preset=${preset.name}"`));
+  await expect(copied(page)).toHaveValue(new RegExp(`/embed/triplet/${preset.name}/"`));
   await page.getByRole('group', { name: 'Begins' }).getByRole('button', { name: 'as it is' }).click();
   await expect(copied(page)).toHaveValue(/\/embed\/triplet\/"/);
 });
@@ -91,7 +91,7 @@ test('another demo begins afresh, and its ready-made settings are those of its d
 test('a demo that begins with something measured begins so here, and nothing is said of it', async ({
   page,
 }) => {
-  for (const { name } of DEMOS.filter(({ trains }) => !trains)) {
+  for (const { name } of DEMOS.filter(({ measured }) => measured)) {
     await openBuilder(page, `?demo=${name}`);
     await expect(page.getByRole('button', { name: /^Put .* back/ }), name).toHaveCount(0);
     await expect(copied(page), name).toHaveValue(new RegExp(`/embed/${name}/"`));
@@ -181,7 +181,8 @@ for (const kind of ['Iframe', 'Element']) {
     await page.getByRole('textbox', { name: 'Caption' }).blur();
     await awake(page);
     await setBox(page.getByRole('spinbutton', { name: 'Margin' }), '0.35');
-    await setBox(page.getByRole('spinbutton', { name: 'Seed' }), '12');
+    await expect(copied(page)).toHaveValue(/alpha=0\.35&amp;/);
+    await expect(alphaIn(demoIn(frameOf(page)))).toHaveValue('0.35');
     const shown = await frameOf(page).locator('[data-part="sentence"]').textContent();
     await page.getByRole('radio', { name: kind }).check();
     const host = await hostOf(`<div style="width: 640px">${await copied(page).inputValue()}</div>`);
@@ -200,25 +201,25 @@ for (const kind of ['Iframe', 'Element']) {
         (await page.locator('iframe').boundingBox())!.height;
       await expect.poll(cut).toBeLessThanOrEqual(0);
     } finally {
-      host.server.close();
+      host.close();
     }
   });
 }
 
 test('the address keeps everything, through reload and back', async ({ page }) => {
   const query =
-    '?demo=tug&preset=&alpha=0.35&hide=share%2Cseed&lock=rate&theme=dark&start=click&caption=Look&width=960&copy=link&v=1';
+    '?demo=tug&preset=&alpha=0.35&hide=share%2Cseed&lock=anchor&theme=dark&start=click&caption=Look&width=960&copy=link&v=1';
   await page.goto(`./teach/${query}`);
   const isThere = async (): Promise<void> => {
     await expect(page.getByRole('combobox', { name: 'Demo' })).toHaveValue('tug');
     await expect(page.getByRole('spinbutton', { name: 'Margin' })).toHaveValue('0.35');
-    for (const name of ['Hide Share', 'Hide Seed', 'Lock Learning rate'])
+    for (const name of ['Hide Share', 'Hide Seed', 'Lock Anchor'])
       await expect(page.getByRole('checkbox', { name })).toBeChecked();
     for (const name of ['dark', 'by a click', '960', 'Link'])
       await expect(page.getByRole('radio', { name })).toBeChecked();
     await expect(page.getByRole('textbox', { name: 'Caption' })).toHaveValue('Look');
     await expect(copied(page)).toHaveValue(
-      /\/embed\/tug\/\?alpha=0\.35&v=1&hide=seed%2Cshare&lock=rate&theme=dark&start=click&caption=Look$/,
+      /\/embed\/tug\/\?alpha=0\.35&v=1&hide=seed%2Cshare&lock=anchor&theme=dark&start=click&caption=Look$/,
     );
   };
   await isThere();

@@ -37,13 +37,15 @@ export const test = base.extend<Framed>({
 const HEARS = `<script>
   window.heard = [];
   addEventListener('message', ({ source, data }) => {
-    if (data.keepYourDistance) heard.push({ frame: [...frames].indexOf(source), ...data });
+    if (data.keepYourDistance) heard.push({ frame: Array.prototype.indexOf.call(window, source), ...data });
   });
 </script>`;
 
 export interface Heard {
   readonly frame: number;
   readonly type: string;
+  readonly state?: string;
+  readonly step?: number | null;
   readonly height?: number;
   readonly message?: string;
 }

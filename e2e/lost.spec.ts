@@ -44,11 +44,3 @@ test('an unknown demo in a window of its own keeps the way home', async ({ page 
   await expect(page.getByText('There is no demo “mragin”.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Keep Your Distance' })).toBeVisible();
 });
-
-test('an address that is cut off in the middle of a letter breaks nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto('./embed/margin/caf%E9/');
-  await expect(page.getByText('has no preset “caf')).toBeVisible();
-  expect(errors).toEqual([]);
-});

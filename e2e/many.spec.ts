@@ -20,11 +20,11 @@ test('two demos on one page have nothing to do with each other', async ({ page, 
   await Promise.all([0, 1].map((i) => expectAwake(frameOf(page, i))));
   const alpha = (i: number) => demoIn(frameOf(page, i)).getByRole('spinbutton', { name: 'Margin α' });
   await tell(page, 0, { type: 'set', settings: { alpha: 2 } });
-  await expect(alpha(0)).toHaveValue('2');
+  await expect(alpha(0)).toHaveValue('2.00');
   await alpha(1).fill('0.5');
   await alpha(1).blur();
-  await expect(alpha(1)).toHaveValue('0.5');
-  await expect(alpha(0)).toHaveValue('2');
+  await expect(alpha(1)).toHaveValue('0.50');
+  await expect(alpha(0)).toHaveValue('2.00');
   await demoIn(frameOf(page, 1)).getByRole('button', { name: 'Train' }).click();
   await expect(demoIn(frameOf(page, 1))).toHaveAttribute('data-state', 'running');
   expect(await demoIn(frameOf(page, 0)).getAttribute('data-step')).toBe('12');
@@ -65,14 +65,21 @@ test('of twenty demos on a page those in view train, and the others wait', async
   await openHost(
     `<style>body { margin: 0 } h1 { display: none }</style>${column(Array(TWENTY).fill(address))}`,
   );
-  const states = (): Promise<(string | null)[]> =>
-    Promise.all([...Array(TWENTY).keys()].map((i) => demoIn(frameOf(page, i)).getAttribute('data-state')));
-  const running = async () => (await states()).flatMap((state, i) => (state === 'running' ? [i] : []));
-  const awake = async () =>
-    new Set((await heard(page)).flatMap(({ type, frame }) => (type === 'ready' ? [frame] : []))).size;
+  /** What each demo said of itself last. */
+  const last = async () =>
+    new Map(
+      (await heard(page)).flatMap((said) => (said.state === undefined ? [] : [[said.frame, said] as const])),
+    );
+  const running = async () =>
+    [...(await last()).values()]
+      .filter(({ state }) => state === 'running')
+      .map(({ frame }) => frame)
+      .sort((a, b) => a - b);
+  const awake = async () => [...(await last()).values()].filter(({ state }) => state !== 'asleep').length;
   const scrollTo = (place: number) => page.evaluate((top) => window.scrollTo(0, top), place * HEIGHT);
-  const step = async (i: number) => Number(await demoIn(frameOf(page, i)).getAttribute('data-step'));
+  const step = async (i: number) => (await last()).get(i)?.step ?? 0;
 
+  await expect.poll(async () => (await last()).size, { timeout: 60_000 }).toBe(TWENTY);
   await expect.poll(running).toEqual([0, 1]);
   expect(await awake()).toBe(2);
   expect(page.workers()).toHaveLength(2);

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { root } from '../../scripts/tool.mjs';
 import { train, wakeDemo } from '../demo.mjs';
 
 const PAGES = ['', 'lessons/the-margin/', 'lab/', 'embed/margin/'];
@@ -33,6 +36,16 @@ export async function weight({ browser, site }) {
       atMost: 60,
     });
   }
+  for (const { name: demo } of embeds()) {
+    const address = `embed/${demo}/`;
+    const asleep = await scriptsOf(browser, site + address, { isBlind: true });
+    const awake = await scriptsOf(browser, site + address, {});
+    rows.push(
+      { what: `/${address} before it wakes`, value: kilobytes(asleep.scripts), unit: 'KB gz', atMost: 5 },
+      { what: `/${address} awake`, value: kilobytes(awake.scripts), unit: 'KB gz', atMost: 45 },
+    );
+    foreign.push(...awake.foreign);
+  }
   rows.push({
     what: 'requests to other hosts, training included',
     value: foreign.length,
@@ -41,6 +54,13 @@ export async function weight({ browser, site }) {
     atMost: 0,
   });
   return rows;
+}
+
+/** Every demo that the built site offers to other pages. */
+function embeds() {
+  return readdirSync(join(root, 'dist', 'embed'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
 }
 
 async function scriptsOf(browser, address, { isBlind = false, isTrained = false }) {

@@ -43,9 +43,7 @@ class KeepYourDistance extends HTMLElement {
   readonly #slot = document.createElement('slot');
   /** Stands where the author has written no link. */
   readonly #link = document.createElement('a');
-  readonly #watch = new MutationObserver((records) =>
-    this.#changed([...new Set(records.map(({ attributeName }) => attributeName!))]),
-  );
+  readonly #watch = new MutationObserver((records) => this.#notice(records));
 
   constructor() {
     super();
@@ -91,8 +89,8 @@ class KeepYourDistance extends HTMLElement {
     const given: Given = {};
     // As attributes, settings know no capitals here.
     for (const [name, value] of Object.entries(settings)) given[name.toLowerCase()] = value;
-    Object.assign(this.#given, given);
     this.#tell({ type: 'set', settings: given });
+    Object.assign(this.#given, given);
   }
 
   /** How the demo stands. Rejects when it does not answer within some seconds. */
@@ -180,8 +178,11 @@ class KeepYourDistance extends HTMLElement {
     this.#frame!.style.height = fixed ? `${Number.parseFloat(fixed)}px` : isSlide ? 'auto' : `${height}px`;
   }
 
-  #changed(names: readonly string[]): void {
+  #notice(records: readonly MutationRecord[]): void {
     if (!this.#frame) return;
+    const names = [...new Set(records.map(({ attributeName }) => attributeName!))];
+    // What was set is of no use to another demo.
+    if (names.includes('demo')) this.#given = {};
     if (names.some((name) => name === 'demo' || PAGE.includes(name))) {
       this.#open();
       return;
@@ -197,6 +198,8 @@ class KeepYourDistance extends HTMLElement {
   }
 
   #tell(message: Message): void {
+    // Attributes that were changed before come first.
+    this.#notice(this.#watch.takeRecords());
     const last = this.#waiting.at(-1);
     // Nothing private is said, and the site may have moved to another address: to whoever is in the frame.
     if (this.#isThere)

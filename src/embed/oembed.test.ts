@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { framed, oEmbedOf } from './oembed';
+import { framed } from './framed';
+import { oEmbedOf } from './oembed';
 
 const ABOUT = { name: 'margin', title: 'The margin α', height: 780 };
 const DEMO = {

@@ -66,6 +66,13 @@ describe('markdownOf(embedding)', () => {
       `[![The margin α, a demo](${site}cards/margin.png)](${site}embed/margin/?alpha=0.35)`,
     ));
 
+  it('shows the picture of a preset where it is the page of one', () => {
+    const preset = { ...about, name: 'margin/alpha-too-small' };
+    expect(markdownOf(embedding('', { about: preset }))).toContain(
+      `(${site}cards/alpha-too-small.png)](${site}embed/margin/alpha-too-small/)`,
+    );
+  });
+
   it('lets nothing end its brackets early', () => {
     const awkward = { ...AWKWARD, site: 'https://example.org/a(b)/', fragment: '#(1 2)' };
     expect(markdownOf(embedding('caption=(a)', awkward))).toBe(

@@ -1,8 +1,8 @@
-import type { About } from '../settings/about';
+import { type Framed, fileOf } from './framed';
 
 /** A demo with all that its address says, and the site it is on: an absolute address that ends with a slash. */
 export interface Embedding {
-  readonly about: Pick<About, 'name' | 'title' | 'height'>;
+  readonly about: Framed;
   readonly query: URLSearchParams;
   readonly site: string;
   /** What stands behind the query: the fragment of an address. */
@@ -38,7 +38,7 @@ export function elementOf(embedding: Embedding): string {
 export function markdownOf(embedding: Embedding): string {
   const { about, site } = embedding;
   const title = titleOf(embedding).replaceAll(/[\\[\]]/g, '\\$&');
-  const [picture, address] = [`${site}cards/${about.name}.png`, addressOf(embedding)].map(bracketed);
+  const [picture, address] = [`${site}cards/${fileOf(about)}.png`, addressOf(embedding)].map(bracketed);
   return `[![${title}](${picture})](${address})`;
 }
 

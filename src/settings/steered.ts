@@ -7,7 +7,7 @@ export interface Steered {
   readonly name: string;
   /** All settings as they are. */
   values: () => Readonly<Record<string, number | string | boolean>>;
-  /** Sets some; null: as it was at the start. Returns a sentence for each that could not be taken as it was given. */
+  /** Sets some; null: as if nobody had set it. Returns a sentence for each that could not be taken as it was given. */
   give: (given: Readonly<Record<string, unknown>>) => readonly string[];
   /** Begins again: the run from its seed, or the settings from their start where nothing trains. */
   reset: () => void;

@@ -216,6 +216,27 @@ describe('Run', () => {
     expect(run.isGoing).toBe(false);
   });
 
+  it('pause() while it gets ready: it is paused when it is ready, and does not run later', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    run.train();
+    run.pause();
+    expect([run.state, run.isGoing]).toEqual(['loading', false]);
+    await settled();
+    expect(names()).toEqual(['begin', 'play', 'pause']);
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    expect([run.state, run.isGoing]).toEqual(['paused', false]);
+  });
+
+  it('step() as often as it is called, also while it gets ready', async () => {
+    const run = new Run({ plan, live }, [momentAt(0)]);
+    for (let i = 0; i < 5; i++) run.step();
+    expect(run.isGoing).toBe(false);
+    await settled();
+    expect(names()).toEqual(['begin', 'step', 'step', 'step', 'step', 'step']);
+    report({ kind: 'ready', run: 1, kernels: 'simd' });
+    expect(run.state).toBe('paused');
+  });
+
   it('keeps the last good picture and says why when the run diverges', async () => {
     const run = new Run({ plan, live }, [momentAt(0)]);
     run.train();

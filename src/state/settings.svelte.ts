@@ -19,6 +19,8 @@ export class SettingsState<D extends Declaration> {
   /** What holds where nobody has set anything: the declaration's values, and the page's own where it has some. */
   readonly start: Values<D>;
   readonly #sync: string | undefined;
+  /** The same with the preset of the address. */
+  #unset: Values<D>;
   #values = $state.raw() as Values<D>;
   #notes = $state.raw<ReadonlyMap<string, string>>(new Map());
   #locked = $state.raw<ReadonlySet<string>>(new Set());
@@ -28,6 +30,7 @@ export class SettingsState<D extends Declaration> {
     this.about = about;
     this.#sync = sync;
     this.start = { ...defaults(about.settings), ...base };
+    this.#unset = this.start;
     this.#values = this.start;
   }
 
@@ -68,7 +71,7 @@ export class SettingsState<D extends Declaration> {
   }
 
   /**
-   * The page around the demo sets some, locked or not; null: as it was at the start. Returns a sentence for each name that is
+   * The page around the demo sets some, locked or not; null: as if nobody had set it. Returns a sentence for each name that is
    * none of this demo, and for each value that could not be taken as it was given.
    */
   give(given: Readonly<Record<string, unknown>>): readonly string[] {
@@ -83,7 +86,7 @@ export class SettingsState<D extends Declaration> {
       }
       // What makes no sense changes nothing, so the value as it is stands for the default.
       const setting = { ...this.declaration[key]!, default: this.#values[key] } as Setting;
-      const { value: allowed, note } = correct(key, setting, value ?? this.start[key]);
+      const { value: allowed, note } = correct(key, setting, value ?? this.#unset[key]);
       if (note !== null) refused.push(note);
       this.#put(key, allowed);
     }
@@ -102,6 +105,7 @@ export class SettingsState<D extends Declaration> {
     const { preset, note } = this.#presetIn(query);
     const { values, notes } = parseAddress(this.declaration, query, { ...before, ...preset }, !isAlone);
     const locks = embedded ? locksIn(this.about, query) : undefined;
+    this.#unset = { ...this.start, ...preset };
     this.#values = values;
     this.#locked = locks?.keys ?? new Set();
     this.#notes = new Map([

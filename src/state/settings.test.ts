@@ -158,6 +158,13 @@ describe('SettingsState.give(given)', () => {
     expect(door.values).toEqual({ t: 1, oneIn: 1000, bell: true });
   });
 
+  it('goes back to the preset of the address with null', () => {
+    const door = state();
+    door.read(at('preset=night&t=1'));
+    door.give({ t: null });
+    expect(door.values.t).toBe(0.2);
+  });
+
   it('goes back to the start with null', () => {
     const door = state();
     door.set('t', 1);

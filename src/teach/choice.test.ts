@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { DEMOS, demoNamed } from '../demos/catalogue';
 import { defaults } from '../settings/declare';
+import { PAGE_KEYS } from '../settings/page-keys';
 import {
   builderQuery,
   type Choice,
   choiceIn,
   choiceOf,
+  elementQuery,
   embedQuery,
   withPreset,
   withSettings,
 } from './choice';
-import { BENCH_SETTINGS, FRAME_SETTINGS } from './settings';
+import { BENCH_SETTINGS } from './settings';
 
 const read = (query: string) => choiceIn(new URLSearchParams(query));
 const bench = defaults(BENCH_SETTINGS);
@@ -85,15 +87,7 @@ describe('builderQuery(choice)', () => {
     expect(String(builderQuery(chosen('')))).toBe('demo=margin&v=1'));
 
   it('shares no name with a setting of a demo', () => {
-    const own = [
-      'demo',
-      'preset',
-      'hide',
-      'lock',
-      'caption',
-      'v',
-      ...Object.keys({ ...FRAME_SETTINGS, ...BENCH_SETTINGS }),
-    ];
+    const own = [...PAGE_KEYS, ...Object.keys(BENCH_SETTINGS)];
     for (const { settings } of DEMOS)
       expect(Object.keys(settings).filter((key) => own.includes(key.toLowerCase()))).toEqual([]);
   });
@@ -110,7 +104,8 @@ describe('embedQuery(choice)', () => {
       Object.values(values).some((value) => value !== undefined),
     )!;
     const choice = withPreset(choiceOf(withPresets, bench), preset.name);
-    expect(String(embedQuery(choice))).toBe(`preset=${preset.name}`);
+    expect(String(embedQuery(choice))).toBe('');
+    expect(String(elementQuery(choice))).toBe(`preset=${preset.name}`);
     const [key] = Object.entries(preset.values).find(
       ([name, value]) => value !== withPresets.settings[name]!.default,
     )!;

@@ -29,9 +29,6 @@ export const LONGEST_CAPTION = 300;
 
 const FIRST_DEMO = 'margin';
 
-/** Keys that only the builder reads, besides those of `BENCH_SETTINGS`. */
-const OWN_KEYS = ['demo', 'preset', 'hide', 'lock', 'caption'];
-
 /** A demo with nothing chosen yet. How it is looked at and copied is kept. */
 export function choiceOf(about: About, bench: BenchValues): Choice {
   const start = startOf(about, '');
@@ -103,11 +100,10 @@ export function choiceIn(query: URLSearchParams): {
   };
 }
 
-/** The query of the embed that was chosen: the shortest that says all of it. */
+/** The query of the page that was chosen, which may be that of a preset: the shortest that says all of it. */
 export function embedQuery(choice: Choice): URLSearchParams {
-  const { about, preset, start, values, hide, lock, caption, frame } = choice;
+  const { about, start, values, hide, lock, caption, frame } = choice;
   const query = new URLSearchParams();
-  if (preset !== '') query.set('preset', preset);
   append(query, toAddress(about.settings, values, start));
   if (hide.length > 0) query.set('hide', hide.join(','));
   if (lock.length > 0) query.set('lock', lock.join(','));
@@ -116,10 +112,17 @@ export function embedQuery(choice: Choice): URLSearchParams {
   return query;
 }
 
+/** All that was chosen, for an element, and the preset by its name. */
+export function elementQuery(choice: Choice): URLSearchParams {
+  const query = new URLSearchParams(choice.preset === '' ? [] : [['preset', choice.preset]]);
+  append(query, embedQuery(choice));
+  return query;
+}
+
 /** The address of the builder as it stands. */
 export function builderQuery(choice: Choice): URLSearchParams {
   const query = new URLSearchParams([['demo', choice.about.name]]);
-  append(query, embedQuery(choice));
+  append(query, elementQuery(choice));
   append(query, toAddress(BENCH_SETTINGS, choice.bench));
   query.set('v', String(VERSION));
   return query;
@@ -129,8 +132,8 @@ function startOf(about: About, preset: string): Values<Declaration> {
   return { ...defaults(about.settings), ...presetNamed(about, preset)?.values } as Values<Declaration>;
 }
 
-function presetNamed(about: About, name: string): Preset<Declaration> | undefined {
-  return about.presets.find((preset) => preset.name === name);
+export function presetNamed(about: About, name: string): Preset<Declaration> | null {
+  return about.presets.find((preset) => preset.name === name) ?? null;
 }
 
 function append(query: URLSearchParams, more: URLSearchParams): void {
@@ -154,11 +157,10 @@ function presetIn(about: About, query: URLSearchParams, notes: string[]): string
   return '';
 }
 
-/** The query without what the builder and the frame read. */
+/** The query without what the builder alone reads. */
 function ofDemo(query: URLSearchParams): URLSearchParams {
   const rest = new URLSearchParams(query);
-  for (const key of [...OWN_KEYS, ...Object.keys(FRAME_SETTINGS), ...Object.keys(BENCH_SETTINGS)])
-    rest.delete(key);
+  for (const key of Object.keys(BENCH_SETTINGS)) rest.delete(key);
   return rest;
 }
 

@@ -8,7 +8,7 @@ const SLICE = 2;
 export class Interval {
   #band = $state.raw<Band | null>(null);
 
-  constructor(first: Band) {
+  constructor(first: Band | null) {
     this.#band = first;
   }
 

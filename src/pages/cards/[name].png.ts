@@ -11,11 +11,12 @@ const lettered = (font: string): Lettering => letteringOf([bytesOf(font), greek]
 const faces: Faces = { text: lettered(textFont), italic: lettered(italicFont) };
 
 export const getStaticPaths: GetStaticPaths = () =>
-  CARDS.map((card) => ({ params: { name: card.name }, props: card }));
+  CARDS.map((card) => ({ params: { name: card.name }, props: { card } }));
 
 /** /cards/margin.png: drawn while the site is built. */
 export const GET: APIRoute = async ({ props }) => {
-  const png = await drawCard(props as Card, faces);
+  const { card } = props as { card: Card };
+  const png = await drawCard(card, faces);
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
 

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullAddress } from '../../components/address';
 import { DEMOS } from '../../demos/catalogue';
-import { type Framed, fileOf, framed, oEmbedOf } from '../../embed/oembed';
+import { type Framed, fileOf, framed } from '../../embed/framed';
+import { oEmbedOf } from '../../embed/oembed';
 
 export const getStaticPaths: GetStaticPaths = () =>
   DEMOS.flatMap((about) =>
