@@ -29,7 +29,7 @@ export const MARGIN = {
     'shots',
     'outputs',
     'unit',
-    'hidden',
+    'layers',
   ],
   trains: true,
 } as const satisfies About<typeof MARGIN_SETTINGS>;
