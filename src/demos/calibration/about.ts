@@ -6,7 +6,7 @@ export const CALIBRATION = {
   title: 'What a percentage would have to mean',
   does: 'Fit a percentage to held-out pairs, and move how many pairs are of one person.',
   lesson: 9,
-  height: 980,
+  height: 1450,
   settings: CALIBRATION_SETTINGS,
   presets: CALIBRATION_PRESETS,
   parts: {

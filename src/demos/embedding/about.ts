@@ -6,7 +6,7 @@ export const EMBEDDING = {
   title: 'From a picture to an embedding',
   does: 'Change the pixels of a face and watch the numbers flow through the layers to an embedding of length 1.',
   lesson: 1,
-  height: 1500,
+  height: 2170,
   settings: EMBEDDING_SETTINGS,
   presets: PRESETS,
   parts: {

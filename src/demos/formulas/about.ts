@@ -6,7 +6,7 @@ export const FORMULAS = {
   title: 'Formulas that make a percentage of a distance',
   does: 'Move a distance, and read what eight formulas in use make of it.',
   lesson: 9,
-  height: 640,
+  height: 690,
   settings: FORMULAS_SETTINGS,
   presets: FORMULAS_PRESETS,
   parts: {

@@ -6,7 +6,7 @@ export const GALLERY = {
   title: 'A growing gallery',
   does: 'Enrol more people behind one threshold, and count the strangers who are let in.',
   lesson: 8,
-  height: 880,
+  height: 1110,
   settings: GALLERY_SETTINGS,
   measured: ['t'],
   presets: GALLERY_PRESETS,

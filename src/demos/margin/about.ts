@@ -6,7 +6,7 @@ export const MARGIN = {
   title: 'The margin α',
   does: 'Move α while an encoder trains on faces, and see which triplets still pull.',
   lesson: 4,
-  height: 860,
+  height: 920,
   settings: MARGIN_SETTINGS,
   presets: MARGIN_PRESETS,
   parts: {
@@ -29,7 +29,7 @@ export const MARGIN = {
     'shots',
     'outputs',
     'unit',
-    'hidden',
+    'layers',
   ],
   trains: true,
 } as const satisfies About<typeof MARGIN_SETTINGS>;

@@ -6,7 +6,7 @@ export const PERCENTAGE = {
   title: 'From two pictures to a percentage',
   does: 'Follow two image matrices to embeddings, a distance, a threshold and a percentage, and write over any number on the way.',
   lesson: 9,
-  height: 1700,
+  height: 2060,
   settings: PERCENTAGE_SETTINGS,
   presets: PRESETS,
   parts: {

@@ -6,7 +6,7 @@ export const STRANGER = {
   title: 'Who is at the door',
   does: 'Enrol two people, bring a stranger, and see what a classifier and a threshold call him.',
   lesson: 8,
-  height: 1500,
+  height: 1920,
   settings: STRANGER_SETTINGS,
   presets: PRESETS,
   parts: {

@@ -6,7 +6,7 @@ export const THRESHOLD = {
   title: 'Choosing a threshold',
   does: 'Move the threshold between pairs of one person and pairs of two, and pay for both kinds of error.',
   lesson: 8,
-  height: 860,
+  height: 1110,
   settings: THRESHOLD_SETTINGS,
   presets: THRESHOLD_PRESETS,
   parts: {

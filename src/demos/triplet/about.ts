@@ -6,7 +6,7 @@ export const TRIPLET = {
   title: 'The triplet loss, term by term',
   does: 'Move an anchor, a positive and a negative, and see each term of the formula as a number and as a distance.',
   lesson: 2,
-  height: 820,
+  height: 980,
   settings: TRIPLET_SETTINGS,
   presets: TRIPLET_PRESETS,
   parts: {
