@@ -175,12 +175,13 @@ for (const kind of ['Iframe', 'Element']) {
     page,
   }) => {
     await openBuilder(page, '?demo=margin&width=640');
+    await setBox(page.getByRole('spinbutton', { name: 'Margin' }), '0.35');
     await page.getByRole('checkbox', { name: 'Hide Speed' }).check();
     await page.getByRole('checkbox', { name: 'Lock Margin' }).check();
     await page.getByRole('textbox', { name: 'Caption' }).fill('Move α, and say "why" & <when>');
     await page.getByRole('textbox', { name: 'Caption' }).blur();
+    await expect(frameOf(page).getByText('Move α, and say')).toBeVisible();
     await awake(page);
-    await setBox(page.getByRole('spinbutton', { name: 'Margin' }), '0.35');
     await expect(copied(page)).toHaveValue(/alpha=0\.35&amp;/);
     await expect(alphaIn(demoIn(frameOf(page)))).toHaveValue('0.35');
     const shown = await frameOf(page).locator('[data-part="sentence"]').textContent();
