@@ -17,8 +17,11 @@ async function openBuilder(page: Page, query = ''): Promise<Locator> {
 
 async function awake(page: Page): Promise<Locator> {
   const demo = demoIn(frameOf(page));
-  await demo.scrollIntoViewIfNeeded();
-  await expect(frameOf(page).locator('html')).toHaveAttribute('data-awake', '');
+  // The page may still grow above it.
+  await expect(async () => {
+    await demo.scrollIntoViewIfNeeded();
+    await expect(frameOf(page).locator('html')).toHaveAttribute('data-awake', '', { timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
   return demo;
 }
 
@@ -184,6 +187,8 @@ for (const kind of ['Iframe', 'Element']) {
     await awake(page);
     await expect(copied(page)).toHaveValue(/alpha=0\.35&amp;/);
     await expect(alphaIn(demoIn(frameOf(page)))).toHaveValue('0.35');
+    // What the address asks for is trained up to the step of the first picture.
+    await expect(demoIn(frameOf(page))).toHaveAttribute('data-state', 'paused');
     const shown = await frameOf(page).locator('[data-part="sentence"]').textContent();
     await page.getByRole('radio', { name: kind }).check();
     const host = await hostOf(`<div style="width: 640px">${await copied(page).inputValue()}</div>`);

@@ -226,6 +226,8 @@ test.describe('what makes no sense is said in one sentence', () => {
         await expect(demo.locator('.note').filter({ hasText: sentence })).toHaveCount(1);
       }
       const demo = await open(page, name, 'start=never&size=poster&theme=pink&hide=,,%3Cb%3E&lock=');
+      for (const said of ['start=never is', 'size=poster is', 'theme=pink is'])
+        await expect(demo.locator('.note').filter({ hasText: said })).toHaveCount(1);
       await expect(demo.locator('[data-part="sentence"]').first()).toBeVisible();
     });
   }

@@ -249,10 +249,10 @@ test.describe('the embedding demo', () => {
   test('opens with defaults and one sentence a value when the address makes no sense', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    const demo = await demoOf(page, `${LESSON}?person=Nobody&picture=99&focus=NaN&other=Bob`);
+    const demo = await demoOf(page, `${LESSON}?person=Nobody&picture=99&number=NaN&other=Bob`);
     await expect(demo.getByText('person=Nobody is not one of Bob, Thomas')).toBeVisible();
     await expect(demo.getByText('picture=99 is outside 1 to 24; 24 was taken.')).toBeVisible();
-    await expect(demo.getByText('focus=NaN is not a number; 1 was taken.')).toBeVisible();
+    await expect(demo.getByText('number=NaN is not a number; 1 was taken.')).toBeVisible();
     await expect(demo.getByText('Somebody else cannot be Bob, too: Thomas is taken.')).toBeVisible();
     await ready(demo);
     expect(errors).toEqual([]);

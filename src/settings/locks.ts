@@ -1,11 +1,12 @@
 import { type About, hideable } from './about';
 import { keyOf, listIn } from './address';
 import { shortened } from './correct';
+import { ONE_OF } from './page-keys';
 
 export interface Locks {
   /** Settings that a reader cannot change: those that `lock=` names, and those whose control `hide=` takes away. */
   readonly keys: ReadonlySet<string>;
-  /** One sentence for each name that is none of this demo. */
+  /** One sentence for each name that is none of this demo, and for each word that no embed knows. */
   readonly notes: ReadonlyMap<string, string>;
 }
 
@@ -29,6 +30,11 @@ export function locksIn(about: About, query: URLSearchParams): Locks {
           `hide=${shortened(name)} names nothing in this demo; there are ${known.join(', ')}.`,
         );
     }
+  }
+  for (const [key, allowed] of Object.entries<readonly string[]>(ONE_OF)) {
+    const given = query.get(key);
+    if (given !== null && !allowed.includes(given))
+      notes.set(key, `${key}=${shortened(given)} is not one of ${allowed.join(', ')} and was left aside.`);
   }
   return { keys, notes };
 }

@@ -1,4 +1,4 @@
-import type { PageKey } from './page-keys';
+import { ONE_OF, type PageKey } from './page-keys';
 
 /** What the address of every embed may say besides the demo's own settings. */
 export interface PageSetting {
@@ -30,7 +30,7 @@ export const PAGE_SETTINGS = {
   },
   theme: {
     help: 'Light or dark. Without it the frame does as the reader’s system does.',
-    allowed: ['light', 'dark'],
+    allowed: ONE_OF.theme,
     takes: 'one of these',
     example: 'dark',
   },
@@ -41,13 +41,13 @@ export const PAGE_SETTINGS = {
   },
   start: {
     help: 'click: nothing is loaded before somebody presses Start; then it trains. view: it trains by itself as soon as it is seen, but not for a reader who wants less motion. Without it the demo wakes when it is seen, and waits.',
-    allowed: ['click', 'view'],
+    allowed: ONE_OF.start,
     takes: 'one of these',
     example: 'click',
   },
   size: {
     help: 'For a projector: 16:9, in the largest type with which the demo fits its frame. What a slide can do without is hidden.',
-    allowed: ['slide'],
+    allowed: ONE_OF.size,
     takes: 'one',
     example: 'slide',
   },

@@ -138,6 +138,12 @@ describe('what an embed hides and locks', () => {
     ]);
   });
 
+  it('names a word that the page of an embed does not know', () => {
+    expect(embed('theme=pink&start=click').notes).toEqual([
+      'theme=pink is not one of light, dark and was left aside.',
+    ]);
+  });
+
   it('is not for a page of our own', () => {
     const door = state();
     door.read(at('lock=t'));

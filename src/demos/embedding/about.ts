@@ -24,7 +24,7 @@ export const EMBEDDING = {
     'arithmetic',
     'distances',
     'own-picture',
-    'focus',
+    'number',
     'steps',
     'outputs',
     'seed',

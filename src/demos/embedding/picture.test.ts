@@ -49,8 +49,8 @@ describe('inUse(values) and notesOn(values)', () => {
   });
 
   it('keeps the focus on a number that there is', () => {
-    const few = { ...values, outputs: '3', focus: 7 } as const;
-    expect(inUse(few).focus).toBe(3);
+    const few = { ...values, outputs: '3', number: 7 } as const;
+    expect(inUse(few).number).toBe(3);
     expect(notesOn(few)).toEqual(['There is no number 7 of 3: number 3 is in focus.']);
     expect(notesOn(values)).toEqual([]);
   });

@@ -48,7 +48,7 @@ export const EMBEDDING_SETTINGS = declared({
     default: 6,
     ...PICTURES,
   }),
-  focus: number({
+  number: number({
     label: 'Number in focus',
     help: 'Which number of the embedding is taken apart.',
     default: 1,
@@ -124,7 +124,7 @@ export const PRESETS: readonly Preset<typeof EMBEDDING_SETTINGS>[] = [
 export function inUse(values: EmbeddingValues): EmbeddingValues {
   const other =
     values.other === values.person ? (values.person === 'Thomas' ? 'Bob' : 'Thomas') : values.other;
-  return { ...values, other, focus: Math.min(values.focus, Number(values.outputs)) };
+  return { ...values, other, number: Math.min(values.number, Number(values.outputs)) };
 }
 
 /** A sentence for each setting that cannot be used as it was asked for. */
@@ -134,8 +134,10 @@ export function notesOn(values: EmbeddingValues): readonly string[] {
   if (used.other !== values.other) {
     notes.push(`Somebody else cannot be ${values.other}, too: ${used.other} is taken.`);
   }
-  if (used.focus !== values.focus) {
-    notes.push(`There is no number ${values.focus} of ${values.outputs}: number ${used.focus} is in focus.`);
+  if (used.number !== values.number) {
+    notes.push(
+      `There is no number ${values.number} of ${values.outputs}: number ${used.number} is in focus.`,
+    );
   }
   return notes;
 }
