@@ -19,8 +19,9 @@ export function fitSlide(): void {
   const layOut = (width: number): void => {
     style.zoom = String(window.innerWidth / width);
   };
+  // A height is told in whole pixels, and may be half a one more.
   const fits = (width: number): boolean =>
-    document.body.offsetHeight <= (width * window.innerHeight) / window.innerWidth;
+    document.body.offsetHeight < (width * window.innerHeight) / window.innerWidth;
 
   function shrink(): void {
     while (tried < WIDTHS.length && !fits(WIDTHS[tried]!)) {
