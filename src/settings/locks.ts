@@ -6,7 +6,7 @@ import { ONE_OF } from './page-keys';
 export interface Locks {
   /** Settings that a reader cannot change: those that `lock=` names, and those whose control `hide=` takes away. */
   readonly keys: ReadonlySet<string>;
-  /** One sentence for each name that is none of this demo, and for each word that no embed knows. */
+  /** One sentence for each name that is none of this demo. */
   readonly notes: ReadonlyMap<string, string>;
 }
 
@@ -31,10 +31,16 @@ export function locksIn(about: About, query: URLSearchParams): Locks {
         );
     }
   }
+  return { keys, notes };
+}
+
+/** One sentence for each word that the page of an embed does not know. */
+export function strangeWords(query: URLSearchParams): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
   for (const [key, allowed] of Object.entries<readonly string[]>(ONE_OF)) {
     const given = query.get(key);
     if (given !== null && !allowed.includes(given))
       notes.set(key, `${key}=${shortened(given)} is not one of ${allowed.join(', ')} and was left aside.`);
   }
-  return { keys, notes };
+  return notes;
 }

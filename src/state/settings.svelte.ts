@@ -2,7 +2,7 @@ import type { About } from '../settings/about';
 import { addressOfDemo, keyOf, parseAddress, toAddress } from '../settings/address';
 import { correct, shortened } from '../settings/correct';
 import { type Declaration, defaults, type Setting, type Values } from '../settings/declare';
-import { locksIn } from '../settings/locks';
+import { locksIn, strangeWords } from '../settings/locks';
 import { hear, tell } from '../settings/sync';
 
 /** What the page of a demo is to it. */
@@ -112,6 +112,7 @@ export class SettingsState<D extends Declaration> {
       ...(isAlone && note ? [['preset', note] as const] : []),
       ...notes,
       ...(locks?.notes ?? []),
+      ...(embedded ? strangeWords(query) : []),
     ]);
     if (this.#sync === undefined) return;
     for (const key of Object.keys(values)) {
