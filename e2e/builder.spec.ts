@@ -151,7 +151,7 @@ test('it is written down in six ways', async ({ page }) => {
   expect(asked.slice(0, before).filter((url) => /\/qr\.[^/]*\.js|uqr/.test(url))).toEqual([]);
   await expect(copied(page)).toHaveValue(/^http/);
   const file = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Save the code' }).click();
+  await page.getByRole('link', { name: 'Save as SVG' }).click();
   expect((await file).suggestedFilename()).toBe('keep-your-distance-margin.svg');
 });
 

@@ -337,12 +337,10 @@ for (const width of [320, 390, 800, 1440]) {
         }),
       );
     };
-    // Asleep: the page without the scripts of its islands.
-    await page.route(/\/_astro\/.*\.js$/, (route) => route.abort());
-    await page.goto('./embed/embedding/');
+    // Asleep: an embed that waits for a click.
+    await page.goto('./embed/embedding/?start=click');
     await page.waitForLoadState('networkidle');
     const asleep = await places();
-    await page.unroute(/\/_astro\/.*\.js$/);
     await demoOf(page, './embed/embedding/');
     await expect(demo.locator('.network .narrow')).toHaveCount(0);
     await page.evaluate(() => scrollTo(0, 0));

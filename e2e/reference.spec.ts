@@ -42,7 +42,7 @@ test('what its lines to copy put into a page on another origin is the demo, with
   await page.goto('./teach/reference/');
   const lineOf = async (label: string) =>
     (await page.getByRole('region', { name: label, exact: true }).textContent())!.replaceAll(
-      'https://your.site/',
+      'https://address-of-this-site/',
       baseURL!,
     );
   const lines = [await lineOf('A plain iframe'), await lineOf('The element')];

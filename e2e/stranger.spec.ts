@@ -308,12 +308,10 @@ for (const width of [320, 390, 800, 1440]) {
         }),
       );
     };
-    // Asleep: the page without the scripts of its islands.
-    await page.route(/\/_astro\/.*\.js$/, (route) => route.abort());
-    await page.goto(EMBED);
+    // Asleep: an embed that waits for a click.
+    await page.goto(`${EMBED}?start=click`);
     await page.waitForLoadState('networkidle');
     const asleep = await places();
-    await page.unroute(/\/_astro\/.*\.js$/);
     await demoOf(page);
     await expect(demo.locator('.ruler svg')).toHaveAttribute('role', 'slider');
     await page.evaluate(() => scrollTo(0, 0));

@@ -26,6 +26,8 @@ const RULES = {
   'embed.js': FOR_EVERYBODY,
   'oembed/*': FOR_EVERYBODY,
   'cards/*': FOR_EVERYBODY,
+  'portraits/*': FOR_EVERYBODY,
+  'shots/*': FOR_EVERYBODY,
 };
 
 /** Hosts add up the blocks that fit and none can take a header back: what may not be framed is named one by one. */

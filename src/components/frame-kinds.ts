@@ -27,7 +27,7 @@ export const FRAMES: readonly FrameKind[] = [
   {
     kind: 'sandbox without allow-scripts, or scripts off',
     works: 'its first picture',
-    says: '“Scripts are off in this frame.” The first picture is that of the default settings, without controls; the link leads to the demo with yours.',
+    says: '“Scripts are off in this frame.” The first picture is that of the preset in its path, or of the demo as it is, without controls; the link leads to the demo with yours.',
   },
   {
     kind: 'storage of other sites is blocked; credentialless; referrerpolicy="no-referrer"',

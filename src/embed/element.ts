@@ -131,7 +131,12 @@ class KeepYourDistance extends HTMLElement {
       if (value === null) query.delete(name);
       else query.set(name, `${value}`);
     }
-    return `${site}embed/${encodeURIComponent(this.#demo)}/${query.size ? `?${query}` : ''}`;
+    // A preset has a page of its own, which begins with its picture.
+    const path = [this.#demo, query.get('preset')].map((name) =>
+      name ? `${encodeURIComponent(name)}/` : '',
+    );
+    query.delete('preset');
+    return `${site}embed/${path.join('')}${query.size ? `?${query}` : ''}`;
   }
 
   #open(): void {
@@ -218,9 +223,7 @@ function siteOf(script: HTMLScriptElement | null): string | null {
   const modules = [...document.scripts].filter(({ type }) => type === 'module');
   const found = [script, ...modules].find((one) => /\/embed\.js([?#]|$)/.test(one?.src ?? ''));
   if (found) return new URL('.', found.src).href;
-  console.error(
-    `<${TAG}> does not know its site: load it from there, by <script src="https://…/embed.js">. Until then only links are shown.`,
-  );
+  console.error(`<${TAG}> does not know its site: load it from there, by <script src="https://…/embed.js">.`);
   return null;
 }
 

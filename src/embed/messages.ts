@@ -50,7 +50,7 @@ export const COMMANDS_DESCRIBED = {
   set: {
     means:
       'Take these settings, locked or not. What can be taken is taken, in the next picture; each that cannot is answered by an error. The values are those of an address.',
-    fields: { id: ID, settings: 'Names and values; null puts one back to what it was at the start.' },
+    fields: { id: ID, settings: 'Names and values; null puts one back to what it is without being set.' },
     example: { type: 'set', ...WITH_ID, settings: { alpha: 0.35, mining: 'semi-hard', seed: null } },
   },
   play: {
@@ -96,7 +96,8 @@ export const SAYINGS_DESCRIBED = {
     example: { type: 'settings', ...EXAMPLE },
   },
   step: {
-    means: 'Another step has been drawn, or the state has changed. At most once a picture, not once a step.',
+    means:
+      'Another step has been drawn, or the state or a figure has changed, as the loss does with α. At most once a picture, not once a step.',
     fields: STANDING,
     example: { type: 'step', ...EXAMPLE, step: 241 },
   },

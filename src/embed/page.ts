@@ -1,5 +1,5 @@
 /** What an embed page does besides its demo: small, for it runs before anything else is loaded. */
-import { WAKE } from '../settings/steered';
+import { AWAKE, WAKE } from '../settings/steered';
 import { tellHeight } from './height';
 import { showBlockedAddresses } from './links';
 import { fitSlide } from './slide';
@@ -21,6 +21,15 @@ caption.hidden = caption.textContent === '';
 
 steer(figure, startsByItself);
 showBlockedAddresses();
+
+// Before it is awake nothing in it does anything.
+const island = document.querySelector<HTMLElement>('astro-island');
+if (island && start === 'click') {
+  island.inert = true;
+  figure.addEventListener(AWAKE, () => {
+    island.inert = false;
+  });
+}
 
 document.querySelector('button.start')?.addEventListener('click', () => {
   dataset['asked'] = '';

@@ -43,7 +43,7 @@ export function steer(figure: HTMLElement, startsByItself: () => boolean): void 
       say({ type: 'ready', ...standing() });
       figure.addEventListener(CHANGED, () => say({ type: 'settings', ...standing() }));
       new MutationObserver(() => say({ type: 'step', ...standing() })).observe(figure, {
-        attributeFilter: ['data-step', 'data-state'],
+        attributeFilter: figure.getAttributeNames().filter((name) => name.startsWith('data-')),
       });
     });
   });

@@ -36,7 +36,7 @@ export const COMMON_PARTS = {
   presets: 'the ready-made settings',
   numbers: 'Show the numbers',
   share: 'Share',
-  tools: 'the buttons behind which numbers and addresses are',
+  tools: 'Show the numbers and Share together',
   home: 'the line that leads to the lesson',
 } as const;
 

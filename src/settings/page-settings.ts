@@ -40,7 +40,7 @@ export const PAGE_SETTINGS = {
     example: 'Move α, then train.',
   },
   start: {
-    help: 'click: nothing is loaded before somebody presses Start; then it trains. view: it trains by itself as soon as it is seen, but not for a reader who wants less motion. Without it the demo wakes when it is seen, and waits.',
+    help: 'click: nothing is loaded before somebody presses Start the demo; then it trains, if it is one that trains. view: it trains by itself as soon as it is seen, but not for a reader who wants less motion. Without it the demo wakes when it is seen, and waits.',
     allowed: ONE_OF.start,
     takes: 'one of these',
     example: 'click',
@@ -52,7 +52,7 @@ export const PAGE_SETTINGS = {
     example: 'slide',
   },
   v: {
-    help: 'The version of the settings. Addresses that the site writes carry it; without it the newest is meant.',
+    help: 'The version of the settings. Addresses that the site writes carry it where they name settings; without it the newest is meant.',
     allowed: ['1'],
     takes: 'one',
     example: '1',

@@ -3,7 +3,7 @@ import { choice, declared, type Values } from '../settings/declare';
 /** What an embed's address says of its page, and not of its demo. */
 export const FRAME_SETTINGS = declared({
   theme: choice({
-    label: 'Paper',
+    label: 'Theme',
     help: 'Light or dark, or as each reader has set their own device.',
     default: 'system',
     options: [
@@ -36,7 +36,7 @@ export const FRAME_SETTINGS = declared({
 /** What the builder itself remembers. */
 export const BENCH_SETTINGS = declared({
   width: choice({
-    label: 'As wide as',
+    label: 'Look at it at',
     help: 'The width of the frame in pixels: a phone, the column of a course page, a wide page.',
     default: '640',
     options: [
