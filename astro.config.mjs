@@ -40,6 +40,8 @@ const wakingDirectives = {
  * the same demos share. The scripts of a lesson's text need `settings`, and must not bring Svelte with it.
  */
 const sharedFiles = [
+  // What an embed needs before its demo wakes must bring nothing else.
+  { name: 'steered', test: /src\/settings\/(steered|shortened)\./ },
   { name: 'svelte', test: /node_modules\/(svelte|clsx|@astrojs)\// },
   { name: 'settings', test: /src\/(settings\/|plots\/(slider|format)\.)/ },
   {

@@ -1,4 +1,4 @@
-import { shortened } from '../settings/correct';
+import { shortened } from '../settings/shortened';
 import { COMMANDS, type Command, type Id, PROTOCOL, type Said, type Value } from './protocol';
 
 export type Refusal = Extract<Said, { readonly type: 'error' }>;

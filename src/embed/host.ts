@@ -1,19 +1,10 @@
-import { commandIn, type Refusal } from './command';
-import { type Command, PROTOCOL, type Said } from './protocol';
+import { PROTOCOL, type Said } from './protocol';
 
 /** The page around the demo: it alone is spoken to and listened to. It may be of any origin, so nothing private is said. */
 export const isFramed = window.parent !== window;
 
 export function say(said: Said): void {
   if (isFramed) window.parent.postMessage({ [PROTOCOL.key]: PROTOCOL.version, ...said }, '*');
-}
-
-/** Calls back for each command of the host, and for each message that was meant as one. */
-export function listen(take: (message: Command | Refusal) => void): void {
-  hearHost((data) => {
-    const message = commandIn(data);
-    if (message) take(message);
-  });
 }
 
 /** Calls back for whatever the page around the demo sends. Other windows are not heard. */

@@ -1,9 +1,13 @@
 /** What an embed page does besides its demo: small, for it runs before anything else is loaded. */
 import { AWAKE, WAKE } from '../settings/steered';
+import { keepForSteering } from './early';
 import { tellHeight } from './height';
+import { say } from './host';
 import { showBlockedAddresses } from './links';
 import { fitSlide } from './slide';
-import { steer } from './steering';
+import { standingOf } from './standing';
+// A bundle of its own, like a worker's: an `import()` would bring Vite's loader, which is as large as all of this.
+import steering from './steering-page?worker&url';
 
 const LONGEST_CAPTION = 300;
 
@@ -11,15 +15,20 @@ const { dataset } = document.documentElement;
 const { start, size } = dataset;
 const figure = document.querySelector<HTMLElement>('figure[data-demo]')!;
 
-/** Asked for by a click is asked for; only to be seen is not enough for somebody who wants less motion. */
-const startsByItself = (): boolean =>
-  'asked' in dataset || (start === 'view' && !matchMedia('(prefers-reduced-motion: reduce)').matches);
-
 const caption = document.querySelector<HTMLElement>('.caption')!;
 caption.textContent = (new URLSearchParams(location.search).get('caption') ?? '').slice(0, LONGEST_CAPTION);
 caption.hidden = caption.textContent === '';
 
-steer(figure, startsByItself);
+let isLoaded = false;
+keepForSteering(figure, () => {
+  if (isLoaded) return;
+  isLoaded = true;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = steering;
+  document.head.append(script);
+});
+say({ type: 'hello', ...standingOf(figure, null) });
 showBlockedAddresses();
 
 // Before it is awake nothing in it does anything.

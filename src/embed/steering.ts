@@ -1,13 +1,12 @@
-import { AWAKE, CHANGED, type Steered, WAKE } from '../settings/steered';
-import type { Refusal } from './command';
-import { listen, say } from './host';
+import { CHANGED, type Steered, WAKE } from '../settings/steered';
+import { commandIn, type Refusal } from './command';
+import type { Steering } from './early';
+import { say } from './host';
 import { Line } from './line';
-import type { Command, Id, Settings, Standing } from './protocol';
+import type { Command, Id, Standing } from './protocol';
 import { Refusals } from './refusals';
 import { trainInSight } from './sight';
-
-/** Attributes of the figure that say how it is made, and not how it stands. */
-const NOT_FIGURES = new Set(['demo', 'state', 'step']);
+import { standingOf } from './standing';
 
 /** Out of view no pictures are made, and commands are followed all the same. */
 const LATEST_MS = 200;
@@ -16,25 +15,25 @@ const LATEST_MS = 200;
  * Follows the host's commands and tells it what becomes of the demo. Until the demo is awake they wait in line; one that trains
  * wakes it. All that come before a picture are followed together, so the demo draws once.
  */
-export function steer(figure: HTMLElement, startsByItself: () => boolean): void {
+export function steer(figure: HTMLElement, startsByItself: () => boolean): Steering {
   const line = new Line();
   const refusals = new Refusals();
   let demo: Steered | null = null;
   let isDue = false;
 
-  listen((message) => {
+  function hear(data: unknown): void {
+    const message = commandIn(data);
+    if (message === null) return;
     if (message.type === 'error') refusals.add('', message);
     else if (message.type === 'read' && demo === null) answer(message.id);
     else queue(message);
     if (isDue) return;
     isDue = true;
     beforeNextPicture(followAll);
-  });
-  say({ type: 'hello', ...standing() });
+  }
 
-  figure.addEventListener(AWAKE, (event) => {
-    const { detail } = event as CustomEvent<Steered>;
-    demo = detail.run ? { ...detail, run: trainInSight(figure, detail.run) } : detail;
+  function wake(awake: Steered): void {
+    demo = awake.run ? { ...awake, run: trainInSight(figure, awake.run) } : awake;
     document.documentElement.dataset['awake'] = '';
     // The host may have said otherwise meanwhile: its commands come after.
     if (startsByItself()) demo.run?.train();
@@ -46,7 +45,7 @@ export function steer(figure: HTMLElement, startsByItself: () => boolean): void 
         attributeFilter: figure.getAttributeNames().filter((name) => name.startsWith('data-')),
       });
     });
-  });
+  }
 
   function queue(command: Command): void {
     const dropped = line.add(command);
@@ -85,23 +84,9 @@ export function steer(figure: HTMLElement, startsByItself: () => boolean): void 
     say({ type: 'state', ...standing(), ...(id === undefined ? {} : { id }) });
   }
 
-  function standing(): Standing {
-    const { dataset } = figure;
-    const figures = Object.entries(dataset).flatMap(([name, text]) =>
-      NOT_FIGURES.has(name) ? [] : [[name, figureOf(text ?? '')] as const],
-    );
-    return {
-      demo: dataset['demo']!,
-      state: demo === null ? 'asleep' : dataset['state']!,
-      step: dataset['step'] === undefined ? null : Number(dataset['step']),
-      settings: (demo?.values() ?? {}) as Settings,
-      figures: Object.fromEntries(figures),
-    };
-  }
-}
+  const standing = (): Standing => standingOf(figure, demo);
 
-function figureOf(text: string): number | string {
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  return { hear, wake };
 }
 
 function beforeNextPicture(act: () => void): void {

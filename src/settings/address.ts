@@ -1,7 +1,8 @@
 import type { About } from './about';
-import { correct, shortened, written } from './correct';
+import { correct, written } from './correct';
 import { type Declaration, defaults, type Setting, type Values } from './declare';
 import { PAGE_KEYS } from './page-keys';
+import { shortened } from './shortened';
 
 /** The version of the addresses that this code writes; `v` in the query. */
 export const VERSION = 1;

@@ -1,4 +1,5 @@
 import type { NumberSetting, Setting, SeveralSetting } from './declare';
+import { shortened } from './shortened';
 
 /** A value that a setting allows, and what had to be said about the one that was given: null when nothing. */
 export interface Corrected<Value> {
@@ -96,11 +97,6 @@ export function nearestAllowed({ min, max, step }: NumberSetting, wanted: number
 export function written({ digits }: NumberSetting, value: number): string {
   const short = value.toFixed(digits);
   return Number(short) === value ? short : String(value);
-}
-
-/** A given text as a sentence can carry it. */
-export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function said(key: string, given: unknown): string {

@@ -1,7 +1,7 @@
 import { type About, hideable } from './about';
 import { keyOf, listIn } from './address';
-import { shortened } from './correct';
 import { ONE_OF } from './page-keys';
+import { shortened } from './shortened';
 
 export interface Locks {
   /** Settings that a reader cannot change: those that `lock=` names, and those whose control `hide=` takes away. */

@@ -1,8 +1,9 @@
 import type { About } from '../settings/about';
 import { addressOfDemo, keyOf, parseAddress, toAddress } from '../settings/address';
-import { correct, shortened } from '../settings/correct';
+import { correct } from '../settings/correct';
 import { type Declaration, defaults, type Setting, type Values } from '../settings/declare';
 import { locksIn, strangeWords } from '../settings/locks';
+import { shortened } from '../settings/shortened';
 import { hear, tell } from '../settings/sync';
 
 /** What the page of a demo is to it. */

@@ -1,10 +1,10 @@
 import { DEMOS } from '../demos/catalogue';
 import { type About, hideable } from '../settings/about';
 import { listIn, parseAddress, toAddress, VERSION } from '../settings/address';
-import { shortened } from '../settings/correct';
 import { type Declaration, defaults, type Values } from '../settings/declare';
 import { locksIn } from '../settings/locks';
 import type { Preset } from '../settings/presets';
+import { shortened } from '../settings/shortened';
 import { BENCH_SETTINGS, type BenchValues, FRAME_SETTINGS, type FrameValues } from './settings';
 
 /** Everything that is chosen in the builder; its address holds all of it. */
