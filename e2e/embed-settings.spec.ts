@@ -143,7 +143,10 @@ test.describe('when an embed starts', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.mouse.wheel(0, 300);
-    await page.waitForTimeout(800);
+    // What watches for the demo to be seen has spoken by the second frame after.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     expect(asked).toEqual([]);
     expect(page.workers()).toHaveLength(0);
     await page.getByRole('button', { name: 'Start the demo' }).click();
@@ -158,7 +161,7 @@ test.describe('when an embed starts', () => {
     await expect(demo).toHaveAttribute('data-state', /loading|running/);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const still = await open(page, 'margin', 'start=view');
-    await page.waitForTimeout(800);
+    await expect(page.locator('html')).toHaveAttribute('data-awake', '');
     await expect(still).toHaveAttribute('data-state', 'idle');
   });
 });

@@ -24,7 +24,7 @@ export function keepForSteering(figure: HTMLElement, load: () => void): void {
   hearHost((data) => {
     if (steering) return steering.hear(data);
     // Texts are for others: Pym sends them.
-    if (typeof data !== 'object' || messages.length === MOST) return;
+    if (typeof data !== 'object' || data === null || messages.length === MOST) return;
     messages.push(data);
     load();
   });

@@ -1,5 +1,6 @@
 /** What an embed page does besides its demo: small, for it runs before anything else is loaded. */
 import { AWAKE, WAKE } from '../settings/steered';
+import { showCaption } from './caption';
 import { keepForSteering } from './early';
 import { tellHeight } from './height';
 import { say } from './host';
@@ -9,15 +10,11 @@ import { standingOf } from './standing';
 // A bundle of its own, like a worker's: an `import()` would bring Vite's loader, which is as large as all of this.
 import steering from './steering-page?worker&url';
 
-const LONGEST_CAPTION = 300;
-
 const { dataset } = document.documentElement;
 const { start, size } = dataset;
 const figure = document.querySelector<HTMLElement>('figure[data-demo]')!;
 
-const caption = document.querySelector<HTMLElement>('.caption')!;
-caption.textContent = (new URLSearchParams(location.search).get('caption') ?? '').slice(0, LONGEST_CAPTION);
-caption.hidden = caption.textContent === '';
+showCaption();
 
 let isLoaded = false;
 keepForSteering(figure, () => {

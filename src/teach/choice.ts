@@ -1,4 +1,5 @@
 import { DEMOS } from '../demos/catalogue';
+import { LONGEST_CAPTION } from '../embed/caption';
 import { type About, hideable } from '../settings/about';
 import { listIn, parseAddress, toAddress, VERSION } from '../settings/address';
 import { type Declaration, defaults, type Values } from '../settings/declare';
@@ -23,9 +24,6 @@ export interface Choice {
   readonly frame: FrameValues;
   readonly bench: BenchValues;
 }
-
-/** As long as a caption of an embed may be. */
-export const LONGEST_CAPTION = 300;
 
 const FIRST_DEMO = 'margin';
 
