@@ -56,7 +56,7 @@ export const COURSE: readonly CourseLesson[] = [
   },
   {
     number: 7,
-    slug: 'an-encoder-for-faces',
+    slug: 'a-face-encoder',
     part: 'The training',
     title: 'An encoder for faces',
     question: 'Does it still know people it has never seen?',

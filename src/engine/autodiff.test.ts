@@ -6,7 +6,8 @@ import {
   squaredDistances,
   squaredDistancesGradient,
 } from '../numerics/distance';
-import { MININGS, type Mining, mine } from '../numerics/mining';
+import { FARTHEST, NEAREST } from '../numerics/distance-weighted';
+import { MININGS, type Mining, mine, type Space } from '../numerics/mining';
 import { normalise, normaliseGradient } from '../numerics/normalise';
 import { createRandom } from '../numerics/random';
 import { allTriplets, type Batch, scatteredBatch } from '../numerics/reference';
@@ -29,7 +30,7 @@ describe('src/numerics and TensorFlow.js autodiff', () => {
   );
 
   it.each(ways)(
-    '[BA1] [BH1] [BH2] [SH1] [SH2] [RA1] [OT1] [OT2] agree: $mining, normalised $normalised, $distance',
+    '[BA1] [BH1] [BH2] [SH1] [SH2] [RA1] [DW1] [DW2] [OT1] [OT2] agree: $mining, normalised $normalised, $distance',
     ({ mining, normalised, distance }) => {
       for (const batch of [scatteredBatch([3, 4, 2], 3, 1), scatteredBatch([4, 4, 4, 4], 5, 2)]) {
         const ours = byHand(batch, mining, normalised, distance);
@@ -59,7 +60,10 @@ function byHand(
   if (normalised) normalise(x, d, z);
   squaredDistances(z, n, d, D);
   if (distance === 'plain') plainDistances(D, D);
-  const { meanOverActive, active } = mine(mining, D, labels, n, marginOf(mining), G, createRandom(3));
+  const { meanOverActive, active } = mine(mining, D, labels, n, marginOf(mining), G, createRandom(3), {
+    dimensions: d,
+    distance,
+  });
   if (distance === 'plain') plainDistancesGradient(G, D, G);
   squaredDistancesGradient(G, z, n, d, gradient);
   if (normalised) normaliseGradient(x, d, z, gradient, gradient);
@@ -78,7 +82,7 @@ function byTape(
       const squares = tf.sum(tf.square(tf.sub(tf.expandDims(z, 1), tf.expandDims(z, 0))), 2);
       // Without the identity the root's slope on the diagonal is infinite, and the whole gradient NaN.
       const D = distance === 'plain' ? tf.sqrt(tf.add(squares, tf.eye(n))) : squares;
-      return meanLoss(D, labels, mining);
+      return meanLoss(D, labels, mining, { dimensions: d, distance });
     };
     const { value, grad } = tf.valueAndGrad(lossOf)(tf.tensor2d(x, [n, d]));
     return { loss: value.dataSync()[0]!, gradient: [...grad.dataSync()] };
@@ -86,10 +90,10 @@ function byTape(
 }
 
 /** The mean over the active triplets: they are chosen outside the tape, since a choice has no gradient. */
-function meanLoss(D: tf.Tensor, labels: Int32Array, mining: Mining): tf.Scalar {
+function meanLoss(D: tf.Tensor, labels: Int32Array, mining: Mining, space: Space): tf.Scalar {
   const n = labels.length;
   const distances = D.dataSync();
-  const chosen = choose(mining, labels, (i, j) => distances[i * n + j]!);
+  const chosen = choose(mining, labels, (i, j) => distances[i * n + j]!, space);
   const flat = tf.reshape(D, [n * n]);
   const at = (pairs: number[]) => tf.gather(flat, tf.tensor1d(pairs, 'int32'));
   const toPositive = at(chosen.map(({ anchor, positive }) => anchor * n + positive));
@@ -107,7 +111,7 @@ function meanLoss(D: tf.Tensor, labels: Int32Array, mining: Mining): tf.Scalar {
 }
 
 /** The words of docs/numerics.md as filters over the list of all triplets. */
-function choose(mining: Mining, labels: Int32Array, d: (i: number, j: number) => number) {
+function choose(mining: Mining, labels: Int32Array, d: (i: number, j: number) => number, space: Space) {
   const random = createRandom(3);
   const all = allTriplets(labels);
   type Listed = (typeof all)[number];
@@ -145,9 +149,24 @@ function choose(mining: Mining, labels: Int32Array, d: (i: number, j: number) =>
       });
     case 'random':
       return byPair.map((pair) => pair[Math.floor(random() * pair.length)]!);
+    case 'distance-weighted':
+      return byPair.map((pair) => {
+        const weights = pair.map((triplet) => rarity(an(triplet), space));
+        const upTo = weights.map((_, i) => weights.slice(0, i + 1).reduce((sum, weight) => sum + weight, 0));
+        const lot = random();
+        if (upTo.at(-1) === 0) return pair[Math.floor(lot * pair.length)]!;
+        return pair[upTo.findIndex((sum) => lot * upTo.at(-1)! < sum)]!;
+      });
     default:
       throw new RangeError(`no such mining: ${mining satisfies never}`);
   }
+}
+
+/** 1 / q of Wu et al., with both cutoffs. */
+function rarity(given: number, { dimensions, distance }: Space): number {
+  const d = Math.max(distance === 'squared' ? Math.sqrt(given) : given, NEAREST);
+  if (d >= FARTHEST) return 0;
+  return d ** (2 - dimensions) * (1 - d ** 2 / 4) ** ((3 - dimensions) / 2);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): T[][] {

@@ -24,7 +24,7 @@ const frameAt = (step: number): Frame => ({
   projected: null,
   explained: 1,
   batch: null,
-  unseen: { step, recall: 1, equalErrorRate: 0, dir: null },
+  unseen: { step, recall: 1, equalErrorRate: 0, auc: 1, dir: null },
   speed: 0,
   stepMs: 0,
 });

@@ -69,6 +69,7 @@ export class Lane {
     const last = this.#last;
     const batch = last && {
       loss: last.loss.meanOverActive,
+      meanOverValid: last.loss.meanOverValid,
       valid: last.loss.valid,
       active: last.loss.active,
       gradientNorm: this.#trainer.gradientNorm(),

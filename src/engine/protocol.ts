@@ -166,7 +166,9 @@ export interface Frame {
   readonly explained: number;
   /** The batch this step trained on; null before the first step. */
   readonly batch: {
+    /** The mean over the active triplets, pairs or anchors: what is trained on. */
     readonly loss: number;
+    readonly meanOverValid: number;
     readonly valid: number;
     readonly active: number;
     readonly gradientNorm: number;
@@ -176,6 +178,7 @@ export interface Frame {
     readonly step: number;
     readonly recall: number;
     readonly equalErrorRate: number;
+    readonly auc: number;
     /** DIR at FPIR 0.05 among people who were never trained on; null where there are none, or too few. */
     readonly dir: number | null;
   };

@@ -1,7 +1,7 @@
 import { squaredDistance, squaredDistances } from '../numerics/distance';
 import { byDistance, dirAtFpir, nearestPeople } from '../numerics/identification';
 import { recallAt1 } from '../numerics/retrieval';
-import { equalErrorRate, pairDistances } from '../numerics/verification';
+import { equalErrorRate, type Pairs, pairDistances, rocAuc } from '../numerics/verification';
 
 /** Embeddings, `outputs` numbers each, and who they show. */
 export interface Embedded {
@@ -13,6 +13,8 @@ export interface Embedded {
 export interface Scores {
   readonly recall: number;
   readonly equalErrorRate: number;
+  /** The chance that a pair of one person is nearer than a pair of two people. */
+  readonly auc: number;
   /** DIR at FPIR 0.05; null where nobody is a stranger to the encoder, or too few are. */
   readonly dir: number | null;
 }
@@ -20,7 +22,7 @@ export interface Scores {
 const FPIR = 0.05;
 
 /**
- * Recall@1 and EER among the pictures themselves: each is a probe, all others are its gallery. DIR, if nobody here was
+ * Recall@1, EER and AUC among the pictures themselves: each is a probe, all others are its gallery. DIR, if nobody here was
  * trained on, as at a door: half of the people are enrolled with one picture each, the others are turned away or not.
  */
 export function scoresAmong({ z, labels, outputs }: Embedded, areStrangers: boolean): Scores {
@@ -29,7 +31,7 @@ export function scoresAmong({ z, labels, outputs }: Embedded, areStrangers: bool
   squaredDistances(z, n, outputs, D);
   return {
     recall: recallAt1(D, labels, n),
-    equalErrorRate: equalErrorRate(pairDistances(D, labels, n)).rate,
+    ...verificationOf(pairDistances(D, labels, n)),
     dir: areStrangers ? dirAtTheDoor(D, labels) : null,
   };
 }
@@ -54,7 +56,7 @@ function dirAtTheDoor(D: Float32Array, labels: Int32Array): number | null {
   return dirAtFpir(answers, truth, enrolled.length, FPIR).dir;
 }
 
-/** Recall@1 and EER of probes against a gallery of other pictures of the same people. All were trained on: no DIR. */
+/** Recall@1, EER and AUC of probes against a gallery of other pictures of the same people. All were trained on: no DIR. */
 export function scoresAgainst(gallery: Embedded, probes: Embedded): Scores {
   const { outputs } = probes;
   const same: number[] = [];
@@ -75,7 +77,11 @@ export function scoresAgainst(gallery: Embedded, probes: Embedded): Scores {
     if (found === label) hits++;
   });
   const pairs = { same: Float32Array.from(same), different: Float32Array.from(different) };
-  return { recall: hits / probes.labels.length, equalErrorRate: equalErrorRate(pairs).rate, dir: null };
+  return { recall: hits / probes.labels.length, ...verificationOf(pairs), dir: null };
+}
+
+function verificationOf(pairs: Pairs): Pick<Scores, 'equalErrorRate' | 'auc'> {
+  return { equalErrorRate: equalErrorRate(pairs).rate, auc: rocAuc(pairs) };
 }
 
 /** Whether everybody is there at least twice, so that each picture has another of the same person to be found by. */

@@ -66,7 +66,10 @@ describe('EmbeddingLoss', () => {
     const G = new Float32Array(n * n);
     const expected = new Float32Array(n * d);
     squaredDistances(z, n, d, D);
-    const mined = mine('semi-hard', D, labels, n, 0.5, G, createRandom(1));
+    const mined = mine('semi-hard', D, labels, n, 0.5, G, createRandom(1), {
+      dimensions: d,
+      distance: 'squared',
+    });
     squaredDistancesGradient(G, z, n, d, expected);
     expect(found({ margin: 0.5, mining: 'semi-hard', distance: 'squared' })).toMatchObject({
       loss: mined,

@@ -91,10 +91,12 @@ export class EmbeddingLoss {
       case 'proxy-nca':
       case 'proxy-anchor':
         return this.#ofClasses(batch, settings, classes);
-      default:
-        return this.#ofDistances(batch, settings.distance, (D, G) =>
-          mine(settings.mining, D, labels, n, settings.margin, G, random),
+      default: {
+        const { mining, margin, distance } = settings;
+        return this.#ofDistances(batch, distance, (D, G) =>
+          mine(mining, D, labels, n, margin, G, random, { dimensions: d, distance }),
         );
+      }
     }
   }
 

@@ -20,7 +20,10 @@ describe('mine(…).meanOverActive and G', () => {
 
   it.each(MININGS)('[TL5] %s: G is the slope that finite differences of the mean find', (mining) => {
     const lossAt = (distances: ArrayLike<number>, G: Float32Array) =>
-      mine(mining, Float32Array.from(distances), labels, n, marginOf(mining), G, createRandom(1));
+      mine(mining, Float32Array.from(distances), labels, n, marginOf(mining), G, createRandom(1), {
+        dimensions: 3,
+        distance: 'squared',
+      });
     const G = new Float32Array(n * n);
     expect(lossAt(D, G).active).toBeGreaterThan(3);
     const slopes = finiteDifferences((at) => lossAt(at, new Float32Array(n * n)).meanOverActive, D, 2 ** -9);
@@ -108,7 +111,7 @@ function there({ n, d, x, labels }: Batch, { mining, normalised, distance }: Way
   if (normalised) normalise(x, d, z);
   squaredDistances(z, n, d, D);
   if (distance === 'plain') plainDistances(D, D);
-  const loss = mine(mining, D, labels, n, marginOf(mining), G, createRandom(1));
+  const loss = mine(mining, D, labels, n, marginOf(mining), G, createRandom(1), { dimensions: d, distance });
   const ofDistances = G.slice();
   if (distance === 'plain') plainDistancesGradient(G, D, G);
   squaredDistancesGradient(G, z, n, d, gradient);

@@ -1,6 +1,7 @@
 import { batchAll } from './batch-all';
 import { batchHard, batchHardSoft } from './batch-hard';
 import type { BatchLoss } from './batch-loss';
+import { type DistanceWeighting, distanceWeighted } from './distance-weighted';
 import { pullOnly, pushOnly } from './one-term';
 import type { Random } from './random';
 import { randomNegative } from './random-negative';
@@ -14,6 +15,7 @@ export const MININGS = [
   'batch-hard',
   'batch-hard-soft',
   'random',
+  'distance-weighted',
   'pull-only',
   'push-only',
 ] as const;
@@ -23,11 +25,20 @@ export type Mining = (typeof MININGS)[number];
 export interface MinedLoss extends BatchLoss {
   /** Anchor-positive pairs that have no semi-hard negative. */
   readonly skipped?: number;
-  /** Anchor-positive pairs that took the farthest negative for want of one beyond the positive. */
+  /**
+   * Anchor-positive pairs that took another negative than the one they look for: the farthest for want of one beyond the
+   * positive, or any for want of a near one.
+   */
   readonly fallbacks?: number;
 }
 
-/** [MI1] The loss of the triplets that `mining` chooses; shapes and units as in `batchAll`. Only 'random' draws. */
+/** What a mining that draws by distance has to know of the points: how many numbers each has, and what D holds. */
+export type Space = Pick<DistanceWeighting, 'dimensions' | 'distance'>;
+
+/**
+ * [MI1] The loss of the triplets that `mining` chooses; shapes and units as in `batchAll`. Only 'random' and
+ * 'distance-weighted' draw.
+ */
 export function mine(
   mining: Mining,
   D: Float32Array,
@@ -36,6 +47,7 @@ export function mine(
   margin: number,
   G: Float32Array,
   random: Random,
+  space: Space,
 ): MinedLoss {
   switch (mining) {
     case 'batch-all':
@@ -50,6 +62,8 @@ export function mine(
       return batchHardSoft(D, labels, n, margin, G);
     case 'random':
       return randomNegative(D, labels, n, margin, G, random);
+    case 'distance-weighted':
+      return distanceWeighted(D, labels, n, { margin, ...space }, G, random);
     case 'pull-only':
       return pullOnly(D, labels, n, margin, G);
     case 'push-only':

@@ -13,19 +13,20 @@ export interface FirstPicture {
     readonly explained: number;
     readonly recall: number;
     readonly equalErrorRate: number;
+    readonly auc: number;
     readonly dir: number | null;
   }[];
 }
 
 export function momentsOf({ steps }: FirstPicture, plan: Plan, settings: LaneSettings): readonly Moment[] {
-  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate, dir }) => {
+  return steps.map(({ step, embeddings, projected, explained, recall, equalErrorRate, auc, dir }) => {
     const frame = {
       step,
       embeddings: Float32Array.from(embeddings),
       projected: projected && Float32Array.from(projected),
       explained,
       batch: null,
-      unseen: { step, recall, equalErrorRate, dir },
+      unseen: { step, recall, equalErrorRate, auc, dir },
       speed: 0,
       stepMs: 0,
     };

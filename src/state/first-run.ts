@@ -43,6 +43,7 @@ async function make(plan: Plan, live: Live, steps: readonly number[]): Promise<r
       explained,
       recall: unseen.recall,
       equalErrorRate: unseen.equalErrorRate,
+      auc: unseen.auc,
       dir: unseen.dir,
     })),
   }));

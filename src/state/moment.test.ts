@@ -18,8 +18,8 @@ const frame: Frame = {
   embeddings: Float32Array.of(1, 0, 1, 0, 0, 1, 1, 0),
   projected: null,
   explained: 1,
-  batch: { loss: 2.5, valid: 4, active: 4, gradientNorm: 1 },
-  unseen: { step: 0, recall: 1, equalErrorRate: 0, dir: null },
+  batch: { loss: 2.5, meanOverValid: 2.5, valid: 4, active: 4, gradientNorm: 1 },
+  unseen: { step: 0, recall: 1, equalErrorRate: 0, auc: 1, dir: null },
   speed: 0,
   stepMs: 1,
 };

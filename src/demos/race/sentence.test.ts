@@ -23,7 +23,7 @@ function seenAt(
       projected: new Float32Array(plan.people * plan.shots * 3),
       explained: 1,
       batch: null,
-      unseen: { step, recall: recall[i]!, equalErrorRate: 0.1 - 0.01 * i, dir },
+      unseen: { step, recall: recall[i]!, equalErrorRate: 0.1 - 0.01 * i, auc: 0.95, dir },
       speed: 0,
       stepMs: 1,
     };

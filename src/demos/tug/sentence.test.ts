@@ -29,7 +29,7 @@ function seenAt(step: number, alpha = values.alpha): readonly Seen[] {
       projected: null,
       explained: 1,
       batch: null,
-      unseen: { step, recall: [0.04, 0.07, 0.28][i]!, equalErrorRate: 0.4, dir: null },
+      unseen: { step, recall: [0.04, 0.07, 0.28][i]!, equalErrorRate: 0.4, auc: 0.6, dir: null },
       speed: 0,
       stepMs: 0,
     };
