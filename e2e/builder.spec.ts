@@ -212,6 +212,12 @@ for (const kind of ['Iframe', 'Element']) {
   });
 }
 
+test('on a phone the preview begins as wide as one', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('./teach/');
+  await expect(page.getByRole('radio', { name: '320' })).toBeChecked();
+});
+
 test('the address keeps everything, through reload and back', async ({ page }) => {
   const query =
     '?demo=tug&preset=&alpha=0.35&hide=share%2Cseed&lock=anchor&theme=dark&start=click&caption=Look&width=960&copy=link&v=1';

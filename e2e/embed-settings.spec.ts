@@ -45,6 +45,18 @@ test.describe('what an embed can hide', () => {
     expect(alone.x).toBeLessThan(40);
   });
 
+  test('who shares an embed shares what it hides and locks', async ({ page }) => {
+    const demo = await open(page, 'margin', 'alpha=0.35&hide=seed&lock=alpha');
+    await demo.getByRole('button', { name: 'Share' }).click();
+    const shared = await demo.getByRole('textbox', { name: /as an address/ }).inputValue();
+    expect(Object.fromEntries(new URL(shared).searchParams)).toEqual({
+      alpha: '0.35',
+      v: '1',
+      hide: 'seed',
+      lock: 'alpha',
+    });
+  });
+
   test('a row of which nothing is left goes, too', async ({ page }) => {
     const demo = await open(page, 'stranger', 'hide=enrolled,each,queue,ways');
     const rows = await demo

@@ -1,5 +1,8 @@
+/** What the address of an embed says of its page, whatever its demo is set to. */
+export const OF_FRAMES = ['hide', 'lock', 'theme', 'caption', 'start', 'size'] as const;
+
 /** What the address of every embed may say besides the demo's own settings; page-settings.ts says what each means. */
-const OF_EMBEDS = ['preset', 'hide', 'lock', 'theme', 'caption', 'start', 'size', 'v'] as const;
+const OF_EMBEDS = ['preset', ...OF_FRAMES, 'v'] as const;
 
 export type PageKey = (typeof OF_EMBEDS)[number];
 
