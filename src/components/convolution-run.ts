@@ -11,6 +11,7 @@ import type { Live, Plan } from '../state/run.svelte';
 /** The perceptron of the other lessons, one with a single hidden layer, and the small convolution. */
 const ENCODERS = { perceptron: PERCEPTRON, shallow: SHALLOW, convolution: CONVOLUTION } as const;
 type Name = keyof typeof ENCODERS;
+type OfEach<T> = Readonly<Record<Name, T>>;
 
 /** What an encoder scores on strangers' pictures taken like those that it was trained on. */
 export interface StrangerScores {
@@ -48,26 +49,32 @@ const live: Live = {
   pace: Number.POSITIVE_INFINITY,
 };
 
-const scores = new Map<number, Promise<Readonly<Record<Name, Record<'early' | 'late', StrangerScores>>>>>();
-const found = new Map<number, Promise<Readonly<Record<Name, Found>>>>();
+type Scored = OfEach<Readonly<Record<'early' | 'late', StrangerScores>>>;
+
+const scores = new Map<number, Promise<Scored>>();
+const found = new Map<number, Promise<OfEach<Found>>>();
 
 /** After 200 and 400 steps, all on the same batches of this seed. Trained once a build, as is the next. */
-export function strangerScores(seed: number): ReturnType<typeof scoresWith> {
+export function strangerScores(seed: number): Promise<Scored> {
   return remembered(scores, seed, scoresWith);
 }
 
 /** After 400 steps. */
-export function strangersFound(seed: number): ReturnType<typeof foundWith> {
+export function strangersFound(seed: number): Promise<OfEach<Found>> {
   return remembered(found, seed, foundWith);
 }
 
-function remembered<T>(known: Map<number, Promise<T>>, seed: number, make: (seed: number) => Promise<T>) {
+function remembered<T>(
+  known: Map<number, Promise<T>>,
+  seed: number,
+  make: (seed: number) => Promise<T>,
+): Promise<T> {
   const made = known.get(seed) ?? make(seed);
   known.set(seed, made);
   return made;
 }
 
-async function scoresWith(seed: number) {
+function scoresWith(seed: number): Promise<Scored> {
   return ofEach(async (name) => {
     const [frames] = await firstRun(planOf(name, seed), live, STEPS);
     const [early, late] = frames!.map(({ unseen }) => unseen);
@@ -75,7 +82,7 @@ async function scoresWith(seed: number) {
   });
 }
 
-async function foundWith(seed: number) {
+function foundWith(seed: number): Promise<OfEach<Found>> {
   return ofEach(async (name) => {
     const encoder = await trainedAtBuild({ plan: planOf(name, seed), live, steps: STEPS[1] });
     const gallery = embeddingsOf(encoder, (row) => shot(GALLERY + row));
@@ -93,7 +100,7 @@ async function foundWith(seed: number) {
   });
 }
 
-async function ofEach<T>(make: (name: Name) => Promise<T>): Promise<Readonly<Record<Name, T>>> {
+async function ofEach<T>(make: (name: Name) => Promise<T>): Promise<OfEach<T>> {
   return {
     perceptron: await make('perceptron'),
     shallow: await make('shallow'),
