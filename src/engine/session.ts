@@ -83,12 +83,15 @@ export class Session {
   }
 
   adjust(live: Live): void {
+    const isMoreAsked = (live.filters ?? 0) > (this.#live.filters ?? 0);
     this.#live = live;
     if (!this.#isReady) return;
     this.#guarded(() => {
       this.#run?.adjust(live.lanes);
       this.#pace.set(live.pace, this.#world.now());
       if (this.#isPlaying) this.#wake(this.#pace.wait(this.#world.now()));
+      // A run that stands still would not say it otherwise.
+      else if (isMoreAsked) this.#stand();
     });
   }
 
@@ -222,7 +225,7 @@ export class Session {
     // The first step of all comes without a wait, and would look like a sprint.
     const speed = Math.min(rate, this.#live.pace);
     this.#lastFrame = { step: run.step, time };
-    const frames = run.frames(speed, evaluate);
+    const frames = run.frames(speed, evaluate, this.#live.filters);
     if (evaluate) {
       // Scoring never takes more than about a tenth of the time.
       const took = this.#world.now() - time;
