@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { likelyCause } from '../numerics/divergence';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
 import { countWeights, initialWeights } from './initial';
@@ -135,7 +136,7 @@ export class Run {
     const step = this.#step;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    return { step, cause: likelyCause(step, this.#plan, runaway) };
+    return { step, cause: causeOf(step, this.#plan, runaway) };
   }
 
   #check(given: number, what: string): void {
@@ -144,11 +145,8 @@ export class Run {
   }
 }
 
-function likelyCause(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
+function causeOf(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
   const whose = name === undefined ? "the encoder's numbers" : `the numbers of “${name}”`;
-  const what = `At step ${step} ${whose} ran out of bounds.`;
-  if (learningRate > 0.005)
-    return `${what} The likely cause is the learning rate of ${learningRate}: try 0.001.`;
-  if (!normalised) return `${what} Embeddings that are not scaled to length 1 grow without end: scale them.`;
-  return `${what} Try a smaller learning rate than ${learningRate}.`;
+  const cause = likelyCause({ normalised, learningRate });
+  return `At step ${step} ${whose} ran out of bounds: ${cause}.`;
 }
