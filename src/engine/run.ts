@@ -16,6 +16,8 @@ const STEPS_BETWEEN_LOOKS = 50;
 
 export interface Divergence {
   readonly step: number;
+  /** Whose numbers ran away: its place among the lanes. */
+  readonly lane: number;
   readonly cause: string;
 }
 
@@ -71,8 +73,8 @@ export class Run {
     for (const lane of this.#lanes) lane.train(this.#batch, labels, this.#step);
     this.#step++;
     const isLookDue = this.#step % STEPS_BETWEEN_LOOKS === 0;
-    const runaway = this.#lanes.find((lane) => !lane.isSound(isLookDue));
-    if (runaway) return this.#goBack(runaway.settings);
+    const runaway = this.#lanes.findIndex((lane) => !lane.isSound(isLookDue));
+    if (runaway >= 0) return this.#goBack(runaway);
     // All are looked at before any is kept, or they would go back to different steps.
     if (isLookDue) this.#keep();
     return null;
@@ -132,11 +134,12 @@ export class Run {
     this.#goodStep = this.#step;
   }
 
-  #goBack(runaway: LaneSettings): Divergence {
+  #goBack(runaway: number): Divergence {
     const step = this.#step;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    return { step, cause: causeOf(step, this.#plan, runaway) };
+    const { settings } = this.#lanes[runaway]!;
+    return { step, lane: runaway, cause: causeOf(step, this.#plan, settings) };
   }
 
   #check(given: number, what: string): void {

@@ -1,4 +1,4 @@
-import type { LaneSettings } from '../engine/protocol';
+import type { LaneSettings, Plan } from '../engine/protocol';
 import type { Instruments, Watched } from '../numerics/detector';
 import type { Moment } from './moment';
 
@@ -19,7 +19,11 @@ export function instrumentsOf(history: readonly Moment[]): Readings | null {
   let first = history.length - 1;
   while (first > 0 && isSame(history[first - 1]!, newest)) first--;
   const run = history.slice(first).flatMap(read);
-  return { run, watched: { loss: lane, learningRate: lane.learningRate, normalised: plan.normalised } };
+  return { run, watched: watchedOf(plan, lane) };
+}
+
+export function watchedOf({ normalised }: Plan, lane: LaneSettings): Watched {
+  return { loss: lane, learningRate: lane.learningRate, normalised };
 }
 
 function isSame({ plan, lane }: Moment, other: Moment): boolean {
