@@ -18,7 +18,7 @@ export function instrumentsOf(history: readonly Moment[]): Readings | null {
   const { plan, lane } = newest;
   let first = history.length - 1;
   while (first > 0 && isSame(history[first - 1]!, newest)) first--;
-  const run = history.slice(first).flatMap(read);
+  const run = history.slice(first).flatMap(({ instruments }) => instruments ?? []);
   return { run, watched: watchedOf(plan, lane) };
 }
 
@@ -34,12 +34,4 @@ function isSame({ plan, lane }: Moment, other: Moment): boolean {
 function areSame(a: LaneSettings, b: LaneSettings): boolean {
   const keys = Object.keys(a) as (keyof LaneSettings)[];
   return keys.every((key) => a[key] === b[key]);
-}
-
-/** A moment that was not trained, such as the page's first picture, has no batch to read. */
-function read({ step, batch, reading, lengths, unseen }: Moment): readonly Instruments[] {
-  if (batch === null) return [];
-  const { valid: triplets, same, different } = reading;
-  const { recall, auc } = unseen;
-  return [{ step, ...batch, triplets, same, different, lengths, recall, auc }];
 }
