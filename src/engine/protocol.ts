@@ -45,6 +45,8 @@ export type Report =
       readonly kind: 'diverged';
       readonly run: number;
       readonly step: number;
+      /** Whose numbers: its place among the lanes. */
+      readonly lane: number;
       readonly cause: string;
       readonly frames: readonly Frame[];
     }

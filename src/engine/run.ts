@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { likelyCause } from '../numerics/divergence';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
 import { countWeights, initialWeights } from './initial';
@@ -15,6 +16,8 @@ const STEPS_BETWEEN_LOOKS = 50;
 
 export interface Divergence {
   readonly step: number;
+  /** Whose numbers ran away: its place among the lanes. */
+  readonly lane: number;
   readonly cause: string;
 }
 
@@ -70,8 +73,8 @@ export class Run {
     for (const lane of this.#lanes) lane.train(this.#batch, labels, this.#step);
     this.#step++;
     const isLookDue = this.#step % STEPS_BETWEEN_LOOKS === 0;
-    const runaway = this.#lanes.find((lane) => !lane.isSound(isLookDue));
-    if (runaway) return this.#goBack(runaway.settings);
+    const runaway = this.#lanes.findIndex((lane) => !lane.isSound(isLookDue));
+    if (runaway >= 0) return this.#goBack(runaway);
     // All are looked at before any is kept, or they would go back to different steps.
     if (isLookDue) this.#keep();
     return null;
@@ -131,11 +134,12 @@ export class Run {
     this.#goodStep = this.#step;
   }
 
-  #goBack(runaway: LaneSettings): Divergence {
+  #goBack(runaway: number): Divergence {
     const step = this.#step;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    return { step, cause: likelyCause(step, this.#plan, runaway) };
+    const { settings } = this.#lanes[runaway]!;
+    return { step, lane: runaway, cause: causeOf(step, this.#plan, settings) };
   }
 
   #check(given: number, what: string): void {
@@ -144,11 +148,8 @@ export class Run {
   }
 }
 
-function likelyCause(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
+function causeOf(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
   const whose = name === undefined ? "the encoder's numbers" : `the numbers of “${name}”`;
-  const what = `At step ${step} ${whose} ran out of bounds.`;
-  if (learningRate > 0.005)
-    return `${what} The likely cause is the learning rate of ${learningRate}: try 0.001.`;
-  if (!normalised) return `${what} Embeddings that are not scaled to length 1 grow without end: scale them.`;
-  return `${what} Try a smaller learning rate than ${learningRate}.`;
+  const cause = likelyCause({ normalised, learningRate });
+  return `At step ${step} ${whose} ran out of bounds: ${cause}.`;
 }
