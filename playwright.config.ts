@@ -18,16 +18,20 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   // Two at a time: each trains in a worker of its own, and a reader's machine has two cores at least.
   workers: 2,
+  fullyParallel: true,
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
-    trace: 'retain-on-failure',
+    // To record every test makes all of them half as slow again.
+    trace: process.env['CI'] ? 'on-first-retry' : 'retain-on-failure',
   },
   projects: [
-    { name: 'site', testIgnore: 'template.spec.ts', use: { baseURL: addressOf(site) } },
+    // Its pages are opened one by one in everyone.spec.ts.
+    { name: 'site', testIgnore: ['template.spec.ts', 'pages.spec.ts'], use: { baseURL: addressOf(site) } },
     {
       name: 'under a path',
-      testMatch: ['pages.spec.ts', 'frames.spec.ts', 'template.spec.ts'],
+      // What can break when the site is not at the root of its host.
+      testMatch: ['pages.spec.ts', 'frames.spec.ts', 'lost.spec.ts', 'template.spec.ts'],
       use: { baseURL: addressOf(underAPath) },
     },
   ],

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { openDemo } from './demo';
 
 const ADDRESS = './embed/calibration/';
@@ -171,14 +171,11 @@ test.describe('the calibration demo', () => {
     await expect(bad.locator('.note', { hasText: 'people=banana' })).toBeVisible();
   });
 
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing with everything open, ${theme}`, async ({ page }) => {
-      const demo = await openDemo(page, 'calibration', `${ADDRESS}?theme=${theme}&oneIn=50`);
-      await demo.getByRole('button', { name: 'Show the numbers' }).click();
-      const { violations } = await new AxeBuilder({ page }).include('[data-demo="calibration"]').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
+  test('axe finds nothing with everything open, light or dark', async ({ page }) => {
+    const demo = await openDemo(page, 'calibration', `${ADDRESS}?oneIn=50`);
+    await demo.getByRole('button', { name: 'Show the numbers' }).click();
+    await expectAccessible(page, '[data-demo="calibration"]');
+  });
 
   test('fits a small phone', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { openDemo } from './demo';
 
 const LESSON = './lessons/what-facenet-returns/';
@@ -272,22 +272,17 @@ test.describe('the embedding demo', () => {
     await expect(demo).toHaveAttribute('data-state', 'failed');
   });
 
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing with panels open and a unit in focus, ${theme}`, async ({ page }) => {
-      const demo = await demoOf(page, `${LESSON}?theme=${theme}&change=average&steps=0`);
-      await ready(demo);
-      await demo.getByRole('button', { name: 'Show the numbers' }).click();
-      const cell = demo.getByRole('textbox', { name: 'Row 1, column 1', exact: true });
-      await cell.fill('no');
-      await cell.press('Tab');
-      await demo.getByRole('application', { name: /units by/ }).click({ position: { x: 20, y: 100 } });
-      await expect(demo.getByText(/^unit \d+ of 128/)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-      ).toEqual([]);
-    });
-  }
+  test('axe finds nothing with panels open and a unit in focus, light or dark', async ({ page }) => {
+    const demo = await demoOf(page, `${LESSON}?change=average&steps=0`);
+    await ready(demo);
+    await demo.getByRole('button', { name: 'Show the numbers' }).click();
+    const cell = demo.getByRole('textbox', { name: 'Row 1, column 1', exact: true });
+    await cell.fill('no');
+    await cell.press('Tab');
+    await demo.getByRole('application', { name: /units by/ }).click({ position: { x: 20, y: 100 } });
+    await expect(demo.getByText(/^unit \d+ of 128/)).toBeVisible();
+    await expectAccessible(page, '[data-demo="embedding"]');
+  });
 
   test('nothing overflows at 320 px with its panels open', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

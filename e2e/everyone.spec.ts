@@ -1,33 +1,34 @@
-import { readdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './axe';
+import { PAGES } from './built';
+import { openPage } from './demo';
+import { test } from './watched';
 
-/** Every page that the build wrote, as an address relative to the site's base. Those of presets are the demo's with other values. */
-const ADDRESSES = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('index.html'))
-  .map((path) => `./${path.slice(0, -'index.html'.length)}`)
-  .filter((address) => !/^\.\/embed\/[^/]+\/[^/]/.test(address))
-  .sort();
-
-for (const address of ADDRESSES) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on ${address} in the ${theme} theme`, async ({ page }) => {
-      await page.goto(`${address}?theme=${theme}`);
-      await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-      ).toEqual([]);
-    });
-  }
-
-  test(`nothing on ${address} overflows at 320 px`, async ({ page }) => {
+for (const address of PAGES) {
+  test(`${address} loads without an error, axe finds nothing, and nothing overflows at 320 px`, async ({
+    page,
+  }) => {
+    await openPage(page, address);
+    expect(await page.title()).not.toBe('');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expectAccessible(page);
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(address);
-    await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
   });
 }
+
+test('a page is turned dark by its button, and the next one is dark, too', async ({ page }) => {
+  const isDark = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).colorScheme).then((is) => is === 'dark');
+  await openPage(page, './glossary/');
+  expect(await isDark()).toBe(false);
+  await page.getByRole('button', { name: 'Dark or light page' }).click();
+  expect(await isDark()).toBe(true);
+  await openPage(page, './sources/');
+  expect(await isDark()).toBe(true);
+});
 
 test('without scripts the lesson, a picture and a sentence about what is missing are there', async ({
   browser,

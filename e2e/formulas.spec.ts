@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { openDemo } from './demo';
 
 const ADDRESS = './embed/formulas/';
@@ -75,14 +75,11 @@ test.describe('the formulas in the wild', () => {
     await expect(table.getByRole('button', { name: /facenet, issue 250/ }).first()).toBeVisible();
   });
 
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing with everything open, ${theme}`, async ({ page }) => {
-      const demo = await openDemo(page, 'formulas', `${ADDRESS}?theme=${theme}`);
-      await demo.getByRole('button', { name: 'Show the numbers' }).click();
-      const { violations } = await new AxeBuilder({ page }).include('[data-demo="formulas"]').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
+  test('axe finds nothing with everything open, light or dark', async ({ page }) => {
+    const demo = await openDemo(page, 'formulas', ADDRESS);
+    await demo.getByRole('button', { name: 'Show the numbers' }).click();
+    await expectAccessible(page, '[data-demo="formulas"]');
+  });
 
   test('fits a small phone', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

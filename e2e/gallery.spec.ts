@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { openDemo } from './demo';
 
 const LESSON = './lessons/who-is-john/';
@@ -97,14 +97,11 @@ test.describe('the gallery demo', () => {
     expect(await numberOf(demo, 'let-in')).toBeGreaterThan(0.3);
   });
 
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing with everything open, ${theme}`, async ({ page }) => {
-      const demo = await demoOf(page, `${LESSON}?theme=${theme}`);
-      await demo.getByRole('button', { name: 'Show the numbers' }).click();
-      const { violations } = await new AxeBuilder({ page }).include('[data-demo="gallery"]').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
+  test('axe finds nothing with everything open, light or dark', async ({ page }) => {
+    const demo = await demoOf(page, LESSON);
+    await demo.getByRole('button', { name: 'Show the numbers' }).click();
+    await expectAccessible(page, '[data-demo="gallery"]');
+  });
 
   test('fits a small phone', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

@@ -44,3 +44,9 @@ test('an unknown demo in a window of its own keeps the way home', async ({ page 
   await expect(page.getByText('There is no demo “mragin”.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Keep Your Distance' })).toBeVisible();
 });
+
+test('an address that is not there says so, with a way home', async ({ page }) => {
+  const response = await page.goto('./no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('link', { name: /home|keep your distance/i }).first()).toBeVisible();
+});

@@ -114,6 +114,25 @@ test.describe('an embed, to the page around it,', () => {
     expect(heights.at(-1)!.height).toBe(Math.ceil(body));
   });
 
+  test('is ready also when its own script comes after the demo is awake', async ({ page, baseURL }) => {
+    let letIn = (): void => {};
+    const isAwake = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    await page.route(/\/_astro\/Embed\..*\.js/, async (route) => {
+      await isAwake;
+      await route.continue();
+    });
+    // The page around it is loaded when all of the frame is.
+    const opened = open(page, baseURL!, 'margin/?alpha=0.35');
+    await expect(page.frameLocator('iframe').locator('astro-island:not([ssr])')).toHaveCount(1);
+    letIn();
+    const host = await opened;
+    expect((await host.first('ready')).settings).toMatchObject({ alpha: 0.35 });
+    await host.send({ type: 'set', settings: { alpha: 1 } });
+    await expect(host.alpha).toHaveValue('1.00');
+  });
+
   test('says its height in the words of Canvas and of Pym, whose parent may ask by a width', async ({
     page,
     baseURL,

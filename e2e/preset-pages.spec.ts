@@ -1,34 +1,40 @@
-import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type FrameLocator } from '@playwright/test';
+import { EMBEDS } from './built';
 import { openDemo } from './demo';
+import { embedAll } from './side-by-side';
+import { test } from './watched';
 
-/** The presets of a demo, from the pages that the build wrote for them. */
-const presetsOf = (demo: string): string[] =>
-  readdirSync(`dist/embed/${demo}`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+/** The first sentence of a demo, or what it says instead of one. */
+const SENTENCE = 'figure[data-demo] p';
 
-for (const demo of readdirSync('dist/embed')) {
-  const presets = presetsOf(demo);
+/** As the build wrote it, and as it stands now. */
+function sentencesIn(frame: FrameLocator): Promise<(string | undefined)[]> {
+  return frame.locator('html').evaluate(async (_, selector) => {
+    const html = await (await fetch(location.href)).text();
+    const written = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
+    return [written, document.querySelector(selector)].map((one) => one?.textContent?.trim());
+  }, SENTENCE);
+}
+
+for (const [demo, presets] of EMBEDS) {
   test(`the pages of ${presets.length} presets of ${demo} begin with the picture that they keep`, async ({
     page,
+    baseURL,
   }) => {
-    for (const preset of presets) {
-      const address = `./embed/${demo}/${preset}/`;
-      const figure = await openDemo(page, demo, address);
-      // Its sentence, or what it says instead of one.
-      const sentenceIn = `figure[data-demo="${demo}"] p`;
-      const [built, live] = await page.evaluate(async (selector) => {
-        const html = await (await fetch(location.href)).text();
-        const written = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
-        return [written, document.querySelector(selector)].map((one) => one?.textContent?.trim());
-      }, sentenceIn);
-      expect(built, preset).toBeTruthy();
-      expect(live, preset).toBe(built);
-      await expect(figure, preset).not.toHaveAttribute('data-state', /loading|running/);
-      await openDemo(page, demo, `./embed/${demo}/?preset=${preset}`);
-      await expect(page.locator(sentenceIn).first(), preset).toHaveText(built!);
-    }
+    const at = (rest: string): string => new URL(`./embed/${demo}/${rest}`, baseURL).href;
+    const pairs = presets.flatMap((preset) => [at(`${preset}/`), at(`?preset=${preset}`)]);
+    await embedAll(page, demo, pairs, async (embedded) => {
+      for (const [i, { address, frame }] of embedded.entries()) {
+        if (i % 2 === 1) continue;
+        await expect(frame.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+        const [built, live] = await sentencesIn(frame);
+        expect(built, address).toBeTruthy();
+        expect(live, address).toBe(built);
+        await expect(frame.locator('figure'), address).not.toHaveAttribute('data-state', /loading|running/);
+        const asked = embedded[i + 1]!;
+        await expect(asked.frame.locator(SENTENCE).first(), asked.address).toHaveText(built!);
+      }
+    });
   });
 }
 

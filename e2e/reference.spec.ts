@@ -1,37 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { EMBEDS } from './built';
 import { hostOf } from './host';
+import { embedAll } from './side-by-side';
+import { test } from './watched';
 
-/** Every example of the page that the build wrote: its address, by the demo that it is of. */
+/** Every example of the page that the build wrote, by the demo that it is of. Those of presets are preset-pages.spec.ts's. */
 const EXAMPLES = new Map<string, string[]>();
 const built = readFileSync('dist/teach/reference/index.html', 'utf8');
 for (const [tag] of built.matchAll(/<a [^>]*data-example[^>]*>/g)) {
   const address = /href="([^"]*)"/.exec(tag)![1]!.replaceAll(/&(amp|#38);/g, '&');
-  const demo = /\/embed\/([^/]+)\//.exec(address)![1]!;
-  EXAMPLES.set(demo, [...(EXAMPLES.get(demo) ?? []), address]);
+  const [, demo, rest] = /\/embed\/([^/]+)\/(.*)/.exec(address)!;
+  EXAMPLES.set(demo!, [...(EXAMPLES.get(demo!) ?? []), rest!]);
 }
 
-/** What a note says of a value that was not taken as it was given. */
-const REFUSED = /left aside|was taken|is taken|is not known|names no|names nothing|does not know/;
+const presetsAmong = (examples: readonly string[]): string[] => examples.filter((rest) => rest.endsWith('/'));
 
-test('the reference has examples of every demo', () => {
-  expect(EXAMPLES.size).toBe(11);
-  for (const addresses of EXAMPLES.values()) expect(addresses.length).toBeGreaterThan(1);
+test('the reference has examples of every demo, its presets among them', () => {
+  expect([...EXAMPLES.keys()].toSorted()).toEqual([...EMBEDS.keys()].toSorted());
+  for (const [demo, examples] of EXAMPLES)
+    expect(presetsAmong(examples).toSorted()).toEqual(
+      EMBEDS.get(demo)!
+        .map((preset) => `${preset}/`)
+        .toSorted(),
+    );
 });
 
-for (const [demo, addresses] of EXAMPLES) {
-  test(`every example of ${demo} opens, and is taken as it is given`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    for (const address of addresses) {
-      await page.goto(`.${address}`, { waitUntil: 'domcontentloaded' });
-      const figure = page.locator(`figure[data-demo="${demo}"]`);
-      await expect(figure, address).toBeVisible();
-      const isAsked = address.includes('start=click');
-      await expect(page.locator('astro-island[ssr]'), address).toHaveCount(isAsked ? 1 : 0);
-      await expect(figure.getByText(REFUSED), address).toHaveCount(0);
-      expect(errors, address).toEqual([]);
-    }
+for (const [demo, examples] of EXAMPLES) {
+  test(`every example of ${demo} opens, and is taken as it is given`, async ({ page, baseURL }) => {
+    const settings = examples.filter((rest) => !rest.endsWith('/'));
+    expect(settings.length).toBeGreaterThan(1);
+    await embedAll(
+      page,
+      demo,
+      settings.map((rest) => new URL(`./embed/${demo}/${rest}`, baseURL).href),
+    );
   });
 }
 

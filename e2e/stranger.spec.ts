@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { openDemo } from './demo';
 
 const EMBED = './embed/stranger/';
@@ -252,17 +252,11 @@ test.describe('the door', () => {
     await expect(sentenceOf(again)).toContainText('not enough for a cut-off of 99.0');
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in it, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      const demo = await demoOf(page, `${EMBED}?cure=cutoff&classes=Bob&visitor=nobody`);
-      await demo.getByRole('button', { name: 'Show the numbers' }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-      ).toEqual([]);
-    });
-  }
+  test('axe finds nothing in it, light or dark', async ({ page }) => {
+    const demo = await demoOf(page, `${EMBED}?cure=cutoff&classes=Bob&visitor=nobody`);
+    await demo.getByRole('button', { name: 'Show the numbers' }).click();
+    await expectAccessible(page);
+  });
 
   test('nothing overflows at 320 px with its panels open', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

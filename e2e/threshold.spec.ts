@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { openDemo } from './demo';
 
 const LESSON = './lessons/who-is-john/';
@@ -139,14 +139,11 @@ test.describe('the threshold demo', () => {
     await expect(page.locator('figure[data-demo="stranger"]')).toHaveAttribute('data-threshold', '0.4');
   });
 
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing with everything open, ${theme}`, async ({ page }) => {
-      const demo = await demoOf(page, `${LESSON}?theme=${theme}&choose=cost`);
-      await demo.getByRole('button', { name: 'Show the numbers' }).click();
-      const { violations } = await new AxeBuilder({ page }).include('[data-demo="threshold"]').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
+  test('axe finds nothing with everything open, light or dark', async ({ page }) => {
+    const demo = await demoOf(page, `${LESSON}?choose=cost`);
+    await demo.getByRole('button', { name: 'Show the numbers' }).click();
+    await expectAccessible(page, '[data-demo="threshold"]');
+  });
 
   test('fits a small phone', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

@@ -1,5 +1,5 @@
 /** What an embed page does besides its demo: small, for it runs before anything else is loaded. */
-import { AWAKE, WAKE } from '../settings/steered';
+import { ARE_YOU_AWAKE, AWAKE, WAKE } from '../settings/steered';
 import { showCaption } from './caption';
 import { keepForSteering } from './early';
 import { tellHeight } from './height';
@@ -44,3 +44,6 @@ document.querySelector('button.start')?.addEventListener('click', () => {
 
 if (size === 'slide') fitSlide();
 else tellHeight();
+
+// The files of the demo may have been at hand, and this one not.
+figure.dispatchEvent(new Event(ARE_YOU_AWAKE));

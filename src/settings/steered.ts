@@ -22,6 +22,8 @@ export interface Steered {
 }
 
 export const AWAKE = 'kyd:awake';
+/** Said to the figure by who may have come late: a demo that is awake says so again. */
+export const ARE_YOU_AWAKE = 'kyd:are-you-awake';
 export const CHANGED = 'kyd:changed';
 /** Said on the document: who waits for a click need not wait any longer. */
 export const WAKE = 'kyd:wake';
