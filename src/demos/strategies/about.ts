@@ -27,6 +27,8 @@ export const STRATEGIES_DEMO = {
     'against',
     'speed',
     'presets',
+    'takes',
+    'losses',
     'key',
     'tools',
     'home',

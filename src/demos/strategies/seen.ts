@@ -26,8 +26,9 @@ export function stillActive(moment: Moment): number {
   return looked === 0 ? Number.NaN : moment.batch!.active / looked;
 }
 
-/** A mean of the batch's loss; NaN before the first step. */
-export function lossOf({ batch }: Moment, over: 'active' | 'valid'): number {
+/** A mean of the batch's loss; NaN before the first step. A pair that was skipped is valid, and costs 0. */
+export function lossOf(moment: Moment, over: 'active' | 'valid'): number {
+  const { batch } = moment;
   if (!batch) return Number.NaN;
-  return over === 'active' ? batch.loss : batch.meanOverValid;
+  return over === 'active' || batch.active === 0 ? batch.loss : batch.loss * stillActive(moment);
 }

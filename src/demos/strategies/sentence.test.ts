@@ -53,6 +53,10 @@ suite('stillActive(moment) and lossOf(moment, over)', () => {
   it('tell the two means apart', () => {
     const [{ moment }] = seenAt(1, [0.5]) as [Seen];
     expect([lossOf(moment, 'active'), lossOf(moment, 'valid')]).toEqual([0.2, 0.1]);
+    const [skipping] = seenAt(1, [0.5], [{ valid: 50, active: 50, skipped: 150 }]);
+    expect(lossOf(skipping!.moment, 'valid')).toBe(0.05);
+    const [idle] = seenAt(1, [0.5], [{ loss: 0, valid: 0, active: 0, skipped: 0 }]);
+    expect([lossOf(idle!.moment, 'active'), lossOf(idle!.moment, 'valid')]).toEqual([0, 0]);
   });
 });
 

@@ -45,7 +45,7 @@ export const STRATEGIES_SETTINGS = declared({
   }),
   mean: choice({
     label: 'Loss',
-    help: 'Which mean of the batch is drawn: over the active ones, which is what trains, or over all that were looked at.',
+    help: 'Which mean of the batch is drawn: over the active ones, which is what trains, or over all that are valid.',
     default: 'both',
     options: [
       { value: 'both', label: 'both means' },

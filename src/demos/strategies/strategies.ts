@@ -10,38 +10,38 @@ export type StrategyKey = Extract<
 export interface Strategy {
   readonly key: StrategyKey;
   readonly name: string;
-  /** What it makes a triplet of. */
-  readonly takes: string;
-  /** What it counts one by one, and calls active or not. */
+  /** What it looks at one by one, and calls active or not. */
   readonly unit: 'triplets' | 'anchors' | 'pairs';
+  /** What it makes a triplet of, given one of them. */
+  readonly takes: string;
 }
 
 /** From the one that does not choose to the one that chooses by lot with weights. */
 export const STRATEGIES: readonly Strategy[] = [
-  { key: 'batch-all', name: 'batch-all', takes: 'every triplet there is', unit: 'triplets' },
-  { key: 'random', name: 'random', takes: 'each pair, and a negative by lot', unit: 'pairs' },
+  { key: 'batch-all', name: 'batch-all', takes: 'every one there is', unit: 'triplets' },
+  { key: 'random', name: 'random', takes: 'a negative by lot', unit: 'pairs' },
   {
     key: 'semi-hard',
     name: 'semi-hard (FaceNet)',
-    takes: 'each pair, and the nearest negative beyond it by less than α',
+    takes: 'the nearest negative beyond the positive and within the margin',
     unit: 'pairs',
   },
   {
     key: 'semi-hard-tfa',
     name: 'semi-hard (TF Addons)',
-    takes: 'each pair, and the nearest negative beyond it, else the farthest',
+    takes: 'the nearest negative beyond the positive, else the farthest',
     unit: 'pairs',
   },
   {
     key: 'batch-hard',
     name: 'batch-hard',
-    takes: 'each anchor, its farthest positive and nearest negative',
+    takes: 'the farthest positive and the nearest negative',
     unit: 'anchors',
   },
   {
     key: 'distance-weighted',
     name: 'distance-weighted',
-    takes: 'each pair, and a negative from near or far alike',
+    takes: 'a negative from near and far alike',
     unit: 'pairs',
   },
 ];
