@@ -4,6 +4,7 @@ import { EMBEDDING } from './embedding/about';
 import { FORMULAS } from './formulas/about';
 import { GALLERY } from './gallery/about';
 import { MARGIN } from './margin/about';
+import { MINING } from './mining/about';
 import { PERCENTAGE } from './percentage/about';
 import { RACE } from './race/about';
 import { STRANGER } from './stranger/about';
@@ -18,6 +19,7 @@ export const DEMOS: readonly About[] = [
   TRIPLET,
   TUG,
   MARGIN,
+  MINING,
   STRATEGIES_DEMO,
   STRANGER,
   THRESHOLD,

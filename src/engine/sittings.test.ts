@@ -4,10 +4,21 @@ import { person } from '../faces/person';
 import { shot } from '../faces/shot';
 import { PIXELS, pose, SIZE } from './problem';
 import type { Plan, Problem } from './protocol';
-import { shownRows, shownSittings, sittings } from './sittings';
+import { crowdTrainedOn, shownRows, shownSittings, sittings, sittingsOf } from './sittings';
 
-const named: Problem = { kind: 'named', seeds: [36_701, 11_240, 13_402], shots: 5, unseenShots: 2 };
-const drawn: Problem = { kind: 'drawn', people: 64, shots: 24, unseenPeople: 40, unseenShots: 10 };
+const named = {
+  kind: 'named',
+  seeds: [36_701, 11_240, 13_402],
+  shots: 5,
+  unseenShots: 2,
+} as const satisfies Problem;
+const drawn = {
+  kind: 'drawn',
+  people: 64,
+  shots: 24,
+  unseenPeople: 40,
+  unseenShots: 10,
+} as const satisfies Problem;
 const base = { seed: 1, hidden: [], outputs: 2, normalised: true, people: 2, shots: 3 };
 
 describe('sittings(problem)', () => {
@@ -43,6 +54,16 @@ describe('sittings(problem) with others', () => {
   it('leaves the named people as they are', () => {
     expect(sittings(others).train.slice(0, 15)).toEqual(sittings(named).train);
     expect(sittings(others).unseen.slice(0, 6)).toEqual(sittings(named).unseen);
+  });
+});
+
+describe('crowdTrainedOn(problem)', () => {
+  it('has, first of each person, the very pictures that are trained on', () => {
+    for (const problem of [named, drawn]) {
+      const crowd = crowdTrainedOn(problem);
+      const rows = sittingsOf(crowd).filter((_, row) => row % crowd.shots < problem.shots);
+      expect(rows).toEqual(sittings(problem).train);
+    }
   });
 });
 

@@ -50,6 +50,18 @@ export function sittings(problem: Drawn): {
   };
 }
 
+/**
+ * The pictures that a drawn problem trains on, as a crowd: its first `shots` of each person. Those that named people are tested
+ * on come after them.
+ */
+export function crowdTrainedOn(problem: Drawn): Crowd {
+  if (problem.kind === 'drawn') {
+    return { personSeeds: range(PEOPLE, problem.people), shots: problem.shots, firstShot: SHOTS };
+  }
+  const { seeds, shots, unseenShots } = problem;
+  return { personSeeds: seeds, shots: shots + unseenShots, firstShot: NAMED_SHOTS };
+}
+
 /** The pictures of a crowd, row after row. */
 export function sittingsOf({ personSeeds, shots, firstShot, change }: Crowd): readonly Sitting[] {
   return sit(personSeeds, shots, (row) => firstShot + row).map((sitting) => ({ ...sitting, change }));

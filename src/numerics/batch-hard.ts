@@ -1,7 +1,8 @@
 import { type BatchLoss, endlessLossOf } from './batch-loss';
 import { clipped, clippedSlope } from './clip';
 import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf } from './triplet';
+import { type Take, takenLoss } from './taken';
+import { checkedMargin, divideBy } from './triplet';
 
 /**
  * One triplet an anchor: its farthest positive and its nearest negative.
@@ -22,18 +23,7 @@ export function batchHard(
   margin: number,
   G: Float32Array,
 ): BatchLoss {
-  let differences = 0;
-  let active = 0;
-  const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
-    const difference = D[toPositive]! - D[toNegative]!;
-    if (!(difference + margin > 0)) return;
-    differences += difference;
-    active++;
-    G[toPositive] = 1;
-    G[toNegative] = -1;
-  });
-  divideBy(active, G);
-  return hingeLossOf(differences, margin, valid, active);
+  return takenLoss(D, labels, n, margin, G, (take) => eachHardest(D, labels, n, take));
 }
 
 /** [BH2] The softplus. It never quite ends: every valid anchor is active, and the mean and G are over them. */
@@ -44,8 +34,15 @@ export function batchHardSoft(
   margin: number,
   G: Float32Array,
 ): BatchLoss {
+  checkShape('D', D, n, n);
+  checkShape('G', G, n, n);
+  checkShape('labels', labels, n, 1);
+  checkedMargin(margin);
   let sum = 0;
-  const valid = eachHardest(D, labels, n, margin, G, (toPositive, toNegative) => {
+  let valid = 0;
+  G.fill(0);
+  eachHardest(D, labels, n, (toPositive, toNegative) => {
+    valid++;
     const raw = D[toPositive]! - D[toNegative]! + margin;
     const slope = clippedSlope(raw, 'softplus');
     sum += clipped(raw, 'softplus');
@@ -56,21 +53,8 @@ export function batchHardSoft(
   return endlessLossOf(sum, valid);
 }
 
-/** Clears G, visits the places in D of each valid anchor's positive and negative, and returns how many there are. */
-function eachHardest(
-  D: Float32Array,
-  labels: Int32Array,
-  n: number,
-  margin: number,
-  G: Float32Array,
-  visit: (toPositive: number, toNegative: number) => void,
-): number {
-  checkShape('D', D, n, n);
-  checkShape('G', G, n, n);
-  checkShape('labels', labels, n, 1);
-  checkedMargin(margin);
-  G.fill(0);
-  let valid = 0;
+/** [BH1] The farthest positive and the nearest negative of each anchor that has both. */
+export function eachHardest(D: Float32Array, labels: Int32Array, n: number, take: Take): void {
   for (let anchor = 0; anchor < n; anchor++) {
     const row = anchor * n;
     const own = labels[anchor]!;
@@ -91,8 +75,6 @@ function eachHardest(
       }
     }
     if (positive < 0 || negative < 0) continue;
-    valid++;
-    visit(row + positive, row + negative);
+    take(row + positive, row + negative, false);
   }
-  return valid;
 }

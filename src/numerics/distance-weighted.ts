@@ -1,7 +1,8 @@
 import type { BatchLoss } from './batch-loss';
-import { drawnNegative, evenLot, type Lot } from './drawn-negative';
+import { eachDrawn, evenLot, type Lot } from './drawn-negative';
 import type { Random } from './random';
 import { scaled, softMaximum } from './soft-maximum';
+import { type Take, takenLoss } from './taken';
 
 /**
  * One negative for every anchor-positive pair, drawn with a weight that makes near and far ones equally likely where points
@@ -35,27 +36,43 @@ export function distanceWeighted(
   D: Float32Array,
   labels: Int32Array,
   n: number,
-  { margin, dimensions, distance }: DistanceWeighting,
+  { margin, ...space }: DistanceWeighting,
   G: Float32Array,
   random: Random,
 ): BatchLoss & { readonly fallbacks: number } {
+  let fallbacks = 0;
+  const loss = takenLoss(D, labels, n, margin, G, (take) => {
+    fallbacks = eachDistanceWeighted(D, labels, n, space, random, take);
+  });
+  return { ...loss, fallbacks };
+}
+
+/** [DW1] [DW2] Returns how many pairs drew evenly. */
+export function eachDistanceWeighted(
+  D: Float32Array,
+  labels: Int32Array,
+  n: number,
+  { dimensions, distance }: Omit<DistanceWeighting, 'margin'>,
+  random: Random,
+  take: Take,
+): number {
   checkedDimensions(dimensions);
   const room = new Float64Array(n);
   let fallbacks = 0;
+  let isEven = false;
   const lotOf = (anchor: number, negatives: Int32Array): Lot => {
     const weights = scaled(D.subarray(anchor * n, (anchor + 1) * n), negatives, 1, room);
     for (let i = 0; i < weights.length; i++) {
       weights[i] = logWeight(distance === 'squared' ? Math.sqrt(weights[i]!) : weights[i]!, dimensions);
     }
-    const even = evenLot(negatives, random);
-    if (softMaximum(weights) > Number.NEGATIVE_INFINITY) return () => negatives[drawnBy(weights, random)]!;
-    return () => {
-      fallbacks++;
-      return even();
-    };
+    isEven = softMaximum(weights) === Number.NEGATIVE_INFINITY;
+    return isEven ? evenLot(negatives, random) : () => negatives[drawnBy(weights, random)]!;
   };
-  const loss = drawnNegative(D, labels, n, margin, G, lotOf);
-  return { ...loss, fallbacks };
+  eachDrawn(labels, lotOf, (toPositive, toNegative) => {
+    fallbacks += Number(isEven);
+    take(toPositive, toNegative, isEven);
+  });
+  return fallbacks;
 }
 
 /** [DW1] ln(1 / q(d)) up to a constant; in many dimensions 1 / q itself is out of the range of numbers. */

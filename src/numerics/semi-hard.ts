@@ -1,7 +1,6 @@
 import type { BatchLoss } from './batch-loss';
 import { BELOW, countUpTo, createRungs, fillRungs } from './rungs';
-import { checkShape } from './shape';
-import { checkedMargin, divideBy, hingeLossOf } from './triplet';
+import { type Take, takenLoss } from './taken';
 
 /**
  * One negative for every anchor-positive pair: the nearest that is farther than the positive.
@@ -25,23 +24,11 @@ export function semiHard(
   margin: number,
   G: Float32Array,
 ): BatchLoss & { readonly skipped: number } {
-  let differences = 0;
-  let taken = 0;
   let skipped = 0;
-  checkedMargin(margin);
-  eachPair(D, labels, n, G, (toPositive, toNearestBeyond) => {
-    const difference = toNearestBeyond < 0 ? -margin : D[toPositive]! - D[toNearestBeyond]!;
-    if (!(difference + margin > 0)) {
-      skipped++;
-      return;
-    }
-    differences += difference;
-    taken++;
-    G[toPositive] = G[toPositive]! + 1;
-    G[toNearestBeyond] = G[toNearestBeyond]! - 1;
+  const loss = takenLoss(D, labels, n, margin, G, (take) => {
+    skipped = eachSemiHard(D, labels, n, margin, take);
   });
-  divideBy(taken, G);
-  return { ...hingeLossOf(differences, margin, taken, taken), skipped };
+  return { ...loss, skipped };
 }
 
 /** [SH2] As TensorFlow Addons does it: semi-hard, easy or, for want of a negative beyond the positive, hard. */
@@ -52,35 +39,46 @@ export function semiHardTensorFlowAddons(
   margin: number,
   G: Float32Array,
 ): BatchLoss & { readonly fallbacks: number } {
-  let differences = 0;
-  let valid = 0;
-  let active = 0;
   let fallbacks = 0;
-  checkedMargin(margin);
-  eachPair(D, labels, n, G, (toPositive, toNearestBeyond, toFarthest) => {
-    if (toNearestBeyond < 0) fallbacks++;
-    const toNegative = toNearestBeyond < 0 ? toFarthest : toNearestBeyond;
-    const difference = D[toPositive]! - D[toNegative]!;
-    valid++;
-    if (!(difference + margin > 0)) return;
-    differences += difference;
-    active++;
-    G[toPositive] = G[toPositive]! + 1;
-    G[toNegative] = G[toNegative]! - 1;
+  const loss = takenLoss(D, labels, n, margin, G, (take) => {
+    fallbacks = eachNearestBeyond(D, labels, n, take);
   });
-  divideBy(active, G);
-  return { ...hingeLossOf(differences, margin, valid, active), fallbacks };
+  return { ...loss, fallbacks };
+}
+
+/** [SH1] Returns how many pairs have no semi-hard negative. */
+export function eachSemiHard(
+  D: Float32Array,
+  labels: Int32Array,
+  n: number,
+  margin: number,
+  take: Take,
+): number {
+  let skipped = 0;
+  eachPair(D, labels, n, (toPositive, toNearestBeyond) => {
+    if (toNearestBeyond >= 0 && D[toPositive]! - D[toNearestBeyond]! + margin > 0)
+      take(toPositive, toNearestBeyond, false);
+    else skipped++;
+  });
+  return skipped;
+}
+
+/** [SH2] Returns how many pairs have no negative beyond their positive. */
+export function eachNearestBeyond(D: Float32Array, labels: Int32Array, n: number, take: Take): number {
+  let fallbacks = 0;
+  eachPair(D, labels, n, (toPositive, toNearestBeyond, toFarthest) => {
+    const isFallback = toNearestBeyond < 0;
+    fallbacks += Number(isFallback);
+    take(toPositive, isFallback ? toFarthest : toNearestBeyond, isFallback);
+  });
+  return fallbacks;
 }
 
 /** Places in D of an anchor's positive, of the nearest negative beyond it (−1: none), and of the farthest negative. */
 type Pair = (toPositive: number, toNearestBeyond: number, toFarthest: number) => void;
 
-/** Clears G and visits every anchor-positive pair of an anchor that has a negative. */
-function eachPair(D: Float32Array, labels: Int32Array, n: number, G: Float32Array, visit: Pair): void {
-  checkShape('D', D, n, n);
-  checkShape('G', G, n, n);
-  checkShape('labels', labels, n, 1);
-  G.fill(0);
+/** Visits every anchor-positive pair of an anchor that has a negative. */
+function eachPair(D: Float32Array, labels: Int32Array, n: number, visit: Pair): void {
   const positives = new Int32Array(n);
   const rungs = createRungs(n);
   // nearest[i]: of the negatives beyond i of the positives' sorted distances, and no more, the nearest.

@@ -1,4 +1,5 @@
 import { distance } from '../numerics/distance';
+import type { Kinds } from './difficulties';
 import { fixed } from './format';
 import type { Role } from './marks';
 import { type Distance, type Rings, ringsOf } from './rings';
@@ -17,6 +18,8 @@ export interface EmbeddingPlot {
   negative: number | null;
   /** Triplets of the anchor that still pull. */
   active: readonly { readonly positive: number; readonly negative: number }[];
+  /** How hard each row is as a negative of the anchor; without it nothing is marked. */
+  kinds?: Kinds | undefined;
   margin: number;
   distance: Distance;
   /** Whether distances in the picture are the distances of the embedding: only then are there rings to draw. */

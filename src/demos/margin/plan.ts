@@ -30,6 +30,14 @@ export const DRAWN_BY_LOT = {
   unseenShots: 10,
 } as const satisfies Problem;
 
+/** Eight people with names, and other pictures of them to be tested on. */
+export const WITH_NAMES = {
+  kind: 'named',
+  seeds: CAST.map(({ seed }) => seed),
+  shots: SHOTS_TO_TRAIN_ON,
+  unseenShots: UNSEEN_SHOTS,
+} as const satisfies Problem;
+
 export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
   const { people, shots } = batchOf(values, own);
   return {
@@ -89,17 +97,15 @@ export function notesOn(values: MarginValues, own: OwnPictures | null): readonly
 
 function problemOf(values: MarginValues, own: OwnPictures | null): Problem {
   if (own) return { kind: 'pictures', train: own.train, unseen: own.unseen };
-  if (values.faces === 'drawn') return DRAWN_BY_LOT;
-  return {
-    kind: 'named',
-    seeds: CAST.map(({ seed }) => seed),
-    shots: SHOTS_TO_TRAIN_ON,
-    unseenShots: UNSEEN_SHOTS,
-  };
+  return values.faces === 'drawn' ? DRAWN_BY_LOT : WITH_NAMES;
 }
 
 /** Who is in the pictures of a plan. */
-export function peopleOf({ problem }: Plan, own: OwnPictures | null, base: string): readonly Shown[] {
+export function peopleOf(
+  { problem }: Pick<Plan, 'problem'>,
+  own: OwnPictures | null,
+  base: string,
+): readonly Shown[] {
   switch (problem.kind) {
     case 'pictures':
       return own?.people ?? [];

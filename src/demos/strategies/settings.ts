@@ -88,7 +88,7 @@ export const STRATEGIES_PRESETS: readonly Preset<typeof STRATEGIES_SETTINGS>[] =
     values: { ...AS_FACENET, rate: 0.003, strategies: 'batch-all,batch-hard' },
   },
   {
-    name: 'one-picture-each',
+    name: 'nothing-to-choose-from',
     label: 'one picture each',
     values: { ...AS_FACENET, shots: 1, strategies: 'batch-all,random,semi-hard,batch-hard' },
   },

@@ -1,0 +1,73 @@
+import { type ChosenTriplet, chosenTriplets } from '../../numerics/chosen-triplets';
+import { type MinedLoss, mine } from '../../numerics/mining';
+import { createRandom } from '../../numerics/random';
+import type { Batch, Opened } from './batch';
+import { MINING_SETTINGS, type Strategy } from './settings';
+
+export const STRATEGIES: readonly { readonly mining: Strategy; readonly name: string }[] =
+  MINING_SETTINGS.mining.options.map(({ value, label }) => ({ mining: value, name: label }));
+
+/** Keeps the draws of this demo apart from those of its training. */
+const LOTS = 40;
+
+/** What each strategy makes of the batch: the loss of the triplets that it takes. */
+export function lossesOf(batch: Batch, margin: number, lot: number): Readonly<Record<Strategy, MinedLoss>> {
+  const gradient = new Float32Array(batch.distances.length);
+  return ofEach((mining) =>
+    mine(mining, ...asked(batch, margin), gradient, createRandom(lot, LOTS), spaceOf(batch)),
+  );
+}
+
+/** The triplets themselves; of all there are too many to be listed. */
+export function choicesOf(
+  batch: Batch,
+  margin: number,
+  lot: number,
+): Readonly<Record<Strategy, readonly ChosenTriplet[]>> {
+  return ofEach((mining) =>
+    mining === 'batch-all'
+      ? []
+      : chosenTriplets(mining, ...asked(batch, margin), createRandom(lot, LOTS), spaceOf(batch)),
+  );
+}
+
+/** What a strategy takes for one anchor and positive: rows of negatives, from 0. */
+export interface Taken {
+  readonly negatives: readonly number[];
+  readonly isFallback: boolean;
+  /** Where it takes the anchor with another positive alone: that triplet. */
+  readonly instead: ChosenTriplet | null;
+}
+
+export function takenBy(
+  mining: Strategy,
+  choices: readonly ChosenTriplet[],
+  { anchor, positive, kinds }: Opened,
+): Taken {
+  if (mining === 'batch-all') {
+    const negatives = kinds.flatMap((kind, row) => (kind === null ? [] : [row]));
+    return { negatives, isFallback: false, instead: null };
+  }
+  const ofAnchor = choices.filter((triplet) => triplet.anchor === anchor);
+  const found = ofAnchor.find((triplet) => triplet.positive === positive);
+  return {
+    negatives: found ? [found.negative] : [],
+    isFallback: found?.isFallback ?? false,
+    instead: (mining === 'batch-hard' && !found && ofAnchor[0]) || null,
+  };
+}
+
+function asked({ distances, labels }: Batch, margin: number) {
+  return [distances, labels, labels.length, margin] as const;
+}
+
+function spaceOf({ outputs, distance }: Batch) {
+  return { dimensions: outputs, distance };
+}
+
+function ofEach<Found>(find: (mining: Strategy) => Found): Readonly<Record<Strategy, Found>> {
+  return Object.fromEntries(STRATEGIES.map(({ mining }) => [mining, find(mining)])) as Record<
+    Strategy,
+    Found
+  >;
+}

@@ -1,0 +1,2 @@
+// Whose pictures they are, without the engine: a page draws them by itself.
+export { crowdTrainedOn } from '../engine/sittings';
