@@ -51,6 +51,22 @@ const claims: readonly Claim[] = [
   },
   {
     lesson,
+    says: 'within 25 steps batch-hard has drawn two people to a fifth of their distance or less, semi-hard has parted them, batch-all lies between',
+    async tryWith(seed) {
+      const of = await run(seed);
+      const grown = (['batch-hard', 'batch-all', 'semi-hard'] as const).map((key) => {
+        const { first, early } = of(key);
+        return early.different / first.different;
+      }) as [number, number, number];
+      const [hard, all, semiHard] = grown;
+      return {
+        holds: hard < 0.2 && semiHard > 1.2 && all > 2 * hard && all < semiHard,
+        saw: `batch-hard ×${two(hard)}, batch-all ×${two(all)}, semi-hard ×${two(semiHard)}`,
+      };
+    },
+  },
+  {
+    lesson,
     says: 'at a learning rate of 0.003 batch-hard collapses, and the other five find more than half of the strangers',
     async tryWith(seed) {
       const field = await strategyRun({ seed, rate: BOLD }, [200]);
