@@ -8,6 +8,7 @@ import { MINING } from './mining/about';
 import { PERCENTAGE } from './percentage/about';
 import { RACE } from './race/about';
 import { STRANGER } from './stranger/about';
+import { STRATEGIES_DEMO } from './strategies/about';
 import { THRESHOLD } from './threshold/about';
 import { TRIPLET } from './triplet/about';
 import { TUG } from './tug/about';
@@ -19,6 +20,7 @@ export const DEMOS: readonly About[] = [
   TUG,
   MARGIN,
   MINING,
+  STRATEGIES_DEMO,
   STRANGER,
   THRESHOLD,
   GALLERY,

@@ -71,6 +71,8 @@ export class Lane {
       meanOverValid: last.loss.meanOverValid,
       valid: last.loss.valid,
       active: last.loss.active,
+      skipped: last.loss.skipped,
+      fallbacks: last.loss.fallbacks,
       gradientNorm: this.#trainer.gradientNorm(),
     };
     const frame = { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };

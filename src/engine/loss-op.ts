@@ -1,7 +1,7 @@
 import { customGrad, type Scalar, type Tensor, type Variable } from '@tensorflow/tfjs-core';
-import type { BatchLoss } from '../numerics/batch-loss';
 import { EmbeddingLoss } from '../numerics/embedding-loss';
 import type { LossSettings } from '../numerics/loss-settings';
+import type { MinedLoss } from '../numerics/mining';
 import type { Random } from '../numerics/random';
 import type { Native } from './native';
 
@@ -13,7 +13,7 @@ import type { Native } from './native';
  */
 export class LossOp {
   /** What the last call found. Counting has no gradient, so the tape never sees it. */
-  found: BatchLoss | null = null;
+  found: MinedLoss | null = null;
   readonly #native: Native;
   readonly #loss = new EmbeddingLoss();
 

@@ -191,6 +191,9 @@ export interface Frame {
     readonly meanOverValid: number;
     readonly valid: number;
     readonly active: number;
+    /** Pairs that found no negative, and pairs that took another than they look for, where a mining counts them. */
+    readonly skipped?: number | undefined;
+    readonly fallbacks?: number | undefined;
     readonly gradientNorm: number;
   } | null;
   /** Scores on pictures that are never trained on, and the step they were measured at. */

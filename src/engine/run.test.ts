@@ -267,6 +267,17 @@ describe('a run of several lanes', () => {
     for (const lane of lanes.keys()) expect(weightsOf(run, lane)).toEqual(good);
   });
 
+  it('says what each mining skipped or had to replace, where it counts that', () => {
+    const minings = ['batch-all', 'semi-hard', 'semi-hard-tfa', 'distance-weighted'] as const;
+    const run = advance(begin({}, ...minings.map((mining) => ({ mining }))), 1);
+    const [all, semiHard, addons, weighted] = run.frames(0, false).map(({ batch }) => batch!);
+    const pairs = plan.people * plan.shots * (plan.shots - 1);
+    expect([all!.skipped, all!.fallbacks]).toEqual([undefined, undefined]);
+    expect(semiHard!.skipped! + semiHard!.valid).toBe(pairs);
+    expect(addons!.valid).toBe(pairs);
+    for (const { fallbacks } of [addons!, weighted!]) expect(fallbacks).toBeGreaterThanOrEqual(0);
+  });
+
   it('refuses settings and checkpoints for another number of lanes', () => {
     const run = begin({}, ...ways);
     expect(() => run.adjust([settings])).toThrow('This run has 3 lanes; the settings have 1.');

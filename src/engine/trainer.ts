@@ -1,7 +1,7 @@
 import type { Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
-import type { BatchLoss } from '../numerics/batch-loss';
 import type { Convolution } from '../numerics/convolution';
 import type { LossSettings } from '../numerics/loss-settings';
+import type { MinedLoss } from '../numerics/mining';
 import type { Random } from '../numerics/random';
 import { Adam } from './adam';
 import { Encoder } from './encoder';
@@ -11,7 +11,7 @@ import type { Native } from './native';
 
 /** What a step did. `largest` is the largest |number| in the batch's embeddings: NaN when one of them is not a number. */
 export interface Step {
-  readonly loss: BatchLoss;
+  readonly loss: MinedLoss;
   readonly largest: number;
 }
 

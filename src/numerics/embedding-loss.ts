@@ -11,7 +11,7 @@ import {
   squaredDistancesGradient,
 } from './distance';
 import type { ClassSettings, LossSettings } from './loss-settings';
-import { mine } from './mining';
+import { type MinedLoss, mine } from './mining';
 import { multiSimilarity } from './multi-similarity';
 import { nPair } from './n-pair';
 import { ntXent } from './nt-xent';
@@ -45,7 +45,7 @@ export interface Classes {
 }
 
 /** The loss of distances, similarities or cosines; its slope goes into the second array. */
-type Costs = (of: Float32Array, slope: Float32Array) => BatchLoss;
+type Costs = (of: Float32Array, slope: Float32Array) => MinedLoss;
 
 export class EmbeddingLoss {
   // Distances, similarities or cosines, and their gradient, kept from step to step.
@@ -62,7 +62,7 @@ export class EmbeddingLoss {
     random: Random,
     dz: Float32Array,
     classes: Classes | null = null,
-  ): BatchLoss {
+  ): MinedLoss {
     const batch = { z, labels, n, d, dz };
     switch (settings.loss) {
       case 'logits':
@@ -100,7 +100,7 @@ export class EmbeddingLoss {
     }
   }
 
-  #ofDistances({ z, n, d, dz }: Batch, distance: 'squared' | 'plain', costs: Costs): BatchLoss {
+  #ofDistances({ z, n, d, dz }: Batch, distance: 'squared' | 'plain', costs: Costs): MinedLoss {
     const [D, G] = this.#room(n * n);
     squaredDistances(z, n, d, D);
     if (distance === 'plain') plainDistances(D, D);
@@ -110,7 +110,7 @@ export class EmbeddingLoss {
     return found;
   }
 
-  #ofSimilarities({ z, n, d, dz }: Batch, costs: Costs): BatchLoss {
+  #ofSimilarities({ z, n, d, dz }: Batch, costs: Costs): MinedLoss {
     const [S, G] = this.#room(n * n);
     similarities(z, z, n, n, d, S);
     const found = costs(S, G);

@@ -50,6 +50,17 @@ describe('Curve', () => {
     expect(render(Curve, { props: high }).body).toContain('d="M2 6H102"');
   });
 
+  it('tells two lines apart by a dash, and says what each number is', () => {
+    const series = [
+      { values: [1, 0.5, 0.125], value: '0.125', unit: 'active' },
+      { values: [1, 0.25, 0.01], value: '0.010', unit: 'valid', isDashed: true },
+    ];
+    const { body } = render(Curve, { props: { ...props, value: undefined as never, series } });
+    expect(body.match(/class="line[^"]*dashed/g)).toHaveLength(1);
+    expect(text(body)).toContain('0.125 active 0.010 valid');
+    expect(body).toContain('aria-label="loss over 20 steps: 0.125 active and 0.010 valid at step 20."');
+  });
+
   it('draws steps by the time they took, each series by its own', () => {
     const slow = { values: [1, 0.5, 0.125], isOther: true, stepSeconds: 0.1 };
     const time = { stepSeconds: 0.05, end: 2 };
