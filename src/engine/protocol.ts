@@ -1,4 +1,5 @@
 import type { Circumstance } from '../faces/shot';
+import type { Convolution } from '../numerics/convolution';
 import type { LossSettings } from '../numerics/loss-settings';
 
 /**
@@ -56,7 +57,9 @@ export type Kernels = 'simd' | 'plain';
 export interface Plan {
   readonly seed: number;
   readonly problem: Problem;
-  /** Widths of the hidden layers, first to last. */
+  /** Layers of filters that pass over the picture before the dense ones, first to last; without any it is a perceptron. */
+  readonly convolutions?: readonly Convolution[];
+  /** Widths of the hidden dense layers, first to last. */
   readonly hidden: readonly number[];
   /** Numbers in an embedding. */
   readonly outputs: number;
@@ -73,6 +76,8 @@ export interface Live {
   readonly lanes: readonly LaneSettings[];
   /** Steps a second at most; `Infinity` for as fast as it goes. */
   readonly pace: number;
+  /** How many of the first layer's filters each frame carries: none unless asked for, since frames are remembered. */
+  readonly filters?: number;
 }
 
 /** How one encoder of a run learns. By another loss is another run; the loss's own settings may change. */
@@ -145,14 +150,25 @@ export interface LaneState {
 /** An encoder as it stands after a step: all it takes to embed a picture outside the worker. */
 export interface ExportedEncoder {
   readonly step: number;
-  /** Numbers of inputs, hidden units and outputs, first to last. */
+  /** Numbers of inputs, of what comes out of each hidden layer, and of outputs, first to last. */
   readonly sizes: readonly number[];
+  /** What the first layers are, if they are not dense. */
+  readonly convolutions?: readonly Convolution[];
   /** w₀ b₀ w₁ b₁ … in a row. */
   readonly weights: Float32Array;
   readonly normalised: boolean;
   /** The encoder is given (pixel − mean) / spread; `mean` is the mean picture that it was trained on. */
   readonly mean: Float32Array;
   readonly spread: number;
+}
+
+/**
+ * What the first units of the first layer look for: pictures of `size` × `size` weights each, row-major, one after the other.
+ * Of a dense layer they are as large as the picture, of a convolution as large as its filters.
+ */
+export interface Filters {
+  readonly size: number;
+  readonly weights: Float32Array;
 }
 
 /** What the page draws. */
@@ -164,6 +180,8 @@ export interface Frame {
   readonly projected: Float32Array | null;
   /** Share of the projected pictures' variance that the three components hold; 1 when nothing was projected. */
   readonly explained: number;
+  /** Of the first layer, where `Live` asks for them. */
+  readonly filters?: Filters;
   /** The batch this step trained on; null before the first step. */
   readonly batch: {
     /** The mean over the active triplets, pairs or anchors: what is trained on. */
