@@ -1,35 +1,39 @@
-import { customGrad, type Tensor, type Variable, variable } from '@tensorflow/tfjs-core';
+import { customGrad, type Tensor, type Variable } from '@tensorflow/tfjs-core';
+import { type Convolution, placed } from '../numerics/convolution';
 import { normalise, normaliseGradient } from '../numerics/normalise';
+import { ConvolutionLayer } from './convolution-layer';
+import { DenseLayer } from './dense-layer';
 import { countWeights } from './initial';
+import type { Layer } from './layer';
 import type { Native } from './native';
+import type { Filters } from './protocol';
 import { layInRow, takeFromRow } from './row';
 
 /** Rows that are embedded at once outside training. */
 const CHUNK = 64;
 
-interface Layer {
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly weights: Variable;
-  readonly bias: Variable;
-  readonly weightsGradient: Tensor;
-  readonly biasGradient: Tensor;
+/** What a pass fills for one layer. */
+interface Room {
+  readonly output: Tensor;
+  /** What comes back to the output, in training. */
+  readonly gradient: Tensor | null;
+  /** What the layer keeps for the way back, if it does. */
+  readonly kept: Tensor | null;
 }
 
-/** What a pass fills: for each layer what came out of it and, in training, what comes back to it. */
 interface Pass {
   readonly rows: number;
-  readonly outputs: readonly Tensor[];
-  readonly gradients: readonly Tensor[];
+  readonly rooms: readonly Room[];
   /** The embeddings: the last layer's outputs, or those at length 1. */
   readonly embeddings: Tensor;
 }
 
 /**
- * A perceptron: dense layers with max(0, ·) between them, and rows of length 1 at the end if `normalised`.
+ * Layers with max(0, ·) between them, and rows of length 1 at the end if `normalised`: convolutions, if there are any, then
+ * dense ones. Without convolutions it is a perceptron.
  *
- * Shapes  `sizes` are the numbers of inputs, hidden units and outputs, first to last; pictures are rows of sizes[0].
- * Errors  RangeError: initial weights that do not fit the sizes.
+ * Shapes  `sizes` are the numbers of inputs, hidden units of dense layers, and outputs, first to last; pictures are rows of sizes[0].
+ * Errors  RangeError: convolutions that do not fit the picture, or initial weights that do not fit the layers.
  *
  * Weights are TensorFlow.js variables, trained through the tape by `op`; `embed` is the same without a tape.
  */
@@ -48,20 +52,25 @@ export class Encoder {
   #training: Pass;
   #passes = 0;
 
-  constructor(native: Native, sizes: readonly number[], normalised: boolean, initial: Float32Array) {
-    if (initial.length !== countWeights(sizes)) {
-      throw new RangeError(
-        `layers of ${sizes.join('-')} have ${countWeights(sizes)} weights, got ${initial.length}`,
-      );
+  constructor(
+    native: Native,
+    sizes: readonly number[],
+    normalised: boolean,
+    initial: Float32Array,
+    convolutions: readonly Convolution[] = [],
+  ) {
+    const count = countWeights(sizes, convolutions);
+    if (initial.length !== count) {
+      throw new RangeError(`layers of ${sizes.join('-')} have ${count} weights, got ${initial.length}`);
     }
     native.use();
     this.#native = native;
     this.#normalised = normalised;
     this.inputs = sizes[0]!;
     this.outputs = sizes.at(-1)!;
-    this.#layers = sizes.slice(1).map((outputs, l) => createLayer(native, sizes[l]!, outputs));
-    this.variables = this.#layers.flatMap(({ weights, bias }) => [weights, bias]);
-    this.gradients = this.#layers.flatMap(({ weightsGradient, biasGradient }) => [
+    this.#layers = createLayers(native, sizes, convolutions);
+    this.variables = this.#layers.flatMap(({ parameters: { weights, bias } }) => [weights, bias]);
+    this.gradients = this.#layers.flatMap(({ parameters: { weightsGradient, biasGradient } }) => [
       weightsGradient,
       biasGradient,
     ]);
@@ -86,7 +95,7 @@ export class Encoder {
     }
     const pass = this.#training;
     return customGrad(() => {
-      this.#forward(pass, this.#native.at(x), rows);
+      this.#forward(pass, x, rows);
       const number = ++this.#passes;
       const backward = (gradient: Tensor): Tensor[] => {
         // Its activations would be another batch's, and the gradient wrong without a word.
@@ -100,12 +109,12 @@ export class Encoder {
 
   /** The embeddings of any number of pictures, into `into`. The tape does not see it, and training is not disturbed. */
   embed(x: Float32Array, into: Float32Array): void {
-    const { view, at } = this.#native;
+    const { view } = this.#native;
     const rows = x.length / this.inputs;
     for (let first = 0; first < rows; first += CHUNK) {
       const count = Math.min(CHUNK, rows - first);
       view(this.#chunkInput).set(x.subarray(first * this.inputs, (first + count) * this.inputs));
-      this.#forward(this.#chunk, at(this.#chunkInput), count);
+      this.#forward(this.#chunk, this.#chunkInput, count);
       into.set(view(this.#chunk.embeddings).subarray(0, count * this.outputs), first * this.outputs);
     }
   }
@@ -119,6 +128,19 @@ export class Encoder {
     takeFromRow(from, this.variables.map(this.#native.view));
   }
 
+  /** What the first units or filters of the first layer look for, and no more of them than there are. */
+  filters(most: number): Filters {
+    const { weights } = this.#layers[0]!.parameters;
+    const [inputs, units] = weights.shape as [number, number];
+    const w = this.#native.view(weights);
+    const count = Math.min(most, units);
+    const found = Float32Array.from(
+      { length: count * inputs },
+      (_, i) => w[(i % inputs) * units + Math.floor(i / inputs)]!,
+    );
+    return { size: Math.sqrt(inputs), weights: found };
+  }
+
   dispose(): void {
     disposePass(this.#training);
     disposePass(this.#chunk);
@@ -126,82 +148,63 @@ export class Encoder {
     for (const tensor of [...this.variables, ...this.gradients]) tensor.dispose();
   }
 
-  #forward({ outputs, embeddings }: Pass, x: number, rows: number): void {
-    const { kernels, at, scratch, view } = this.#native;
-    const last = this.#layers.length - 1;
+  #forward({ rooms, embeddings }: Pass, x: Tensor, rows: number): void {
+    const { view } = this.#native;
     let below = x;
-    this.#layers.forEach(({ inputs: k, outputs: n, weights, bias }, l) => {
-      const to = at(outputs[l]!);
-      kernels.gemm(
-        rows,
-        n,
-        k,
-        below,
-        k,
-        1,
-        at(weights),
-        n,
-        1,
-        to,
-        at(bias),
-        Number(l < last),
-        scratch(8 * (k + 2)),
-      );
-      below = to;
+    this.#layers.forEach((layer, l) => {
+      const { output, kept } = rooms[l]!;
+      layer.forward(rows, below, kept, output);
+      below = output;
     });
     if (!this.#normalised) return;
     const size = rows * this.outputs;
-    normalise(view(outputs[last]!).subarray(0, size), this.outputs, view(embeddings).subarray(0, size));
+    normalise(view(below).subarray(0, size), this.outputs, view(embeddings).subarray(0, size));
   }
 
   /** From ∂L/∂embeddings to ∂L/∂variables. */
-  #backward({ rows: m, outputs, gradients, embeddings }: Pass, x: Tensor, gradient: Tensor): void {
-    const { kernels, at, scratch, view } = this.#native;
-    const last = this.#layers.length - 1;
-    const top = view(gradients[last]!);
+  #backward({ rows, rooms, embeddings }: Pass, x: Tensor, gradient: Tensor): void {
+    const { view } = this.#native;
+    const last = rooms.at(-1)!;
+    const top = view(last.gradient!);
     if (this.#normalised) {
-      normaliseGradient(view(outputs[last]!), this.outputs, view(embeddings), view(gradient), top);
+      normaliseGradient(view(last.output), this.outputs, view(embeddings), view(gradient), top);
     } else {
       top.set(view(gradient));
     }
-    for (let l = last; l >= 0; l--) {
-      const { inputs: k, outputs: n, weights, weightsGradient, biasGradient } = this.#layers[l]!;
-      const g = at(gradients[l]!);
-      const below = l > 0 ? at(outputs[l - 1]!) : at(x);
-      const panel = scratch(8 * (Math.max(m, n) + 2));
-      kernels.biasGrad(m, n, at(outputs[l]!), g, Number(l < last), g, at(biasGradient));
-      kernels.gemm(k, n, m, below, 1, k, g, n, 1, at(weightsGradient), 0, 0, panel);
-      if (l > 0) kernels.gemm(m, k, n, g, n, 1, at(weights), 1, n, at(gradients[l - 1]!), 0, 0, panel);
+    for (let l = rooms.length - 1; l >= 0; l--) {
+      const { output, gradient: dy, kept } = rooms[l]!;
+      const below = rooms[l - 1];
+      this.#layers[l]!.backward(rows, below?.output ?? x, kept, output, dy!, below?.gradient ?? null);
     }
   }
 
   #createPass(rows: number, training: boolean): Pass {
-    const tensors = (): Tensor[] => this.#layers.map(({ outputs }) => this.#native.own([rows, outputs]));
-    const outputs = tensors();
-    const embeddings = this.#normalised ? this.#native.own([rows, this.outputs]) : outputs.at(-1)!;
-    return { rows, outputs, gradients: training ? tensors() : [], embeddings };
+    const { own } = this.#native;
+    const rooms = this.#layers.map(({ outputs, keeps }) => ({
+      output: own([rows, outputs]),
+      gradient: training ? own([rows, outputs]) : null,
+      kept: keeps > 0 ? own([rows, keeps]) : null,
+    }));
+    return { rows, rooms, embeddings: this.#normalised ? own([rows, this.outputs]) : rooms.at(-1)!.output };
   }
 }
 
-function createLayer(native: Native, inputs: number, outputs: number): Layer {
-  return {
-    inputs,
-    outputs,
-    weights: moved(native, [inputs, outputs]),
-    bias: moved(native, [outputs]),
-    weightsGradient: native.own([inputs, outputs]),
-    biasGradient: native.own([outputs]),
-  };
+function createLayers(
+  native: Native,
+  sizes: readonly number[],
+  convolutions: readonly Convolution[],
+): readonly Layer[] {
+  const places = placed(Math.sqrt(sizes[0]!), convolutions);
+  const layers: Layer[] = places.map((place) => new ConvolutionLayer(native, place));
+  let inputs = layers.at(-1)?.outputs ?? sizes[0]!;
+  sizes.slice(1).forEach((outputs, l) => {
+    layers.push(new DenseLayer(native, inputs, outputs, l < sizes.length - 2));
+    inputs = outputs;
+  });
+  return layers;
 }
 
-/** A variable whose numbers are in the kernels' memory. */
-export function moved(native: Native, shape: number[]): Variable {
-  const tensor = native.make(shape);
-  const result = variable(tensor);
-  tensor.dispose();
-  return result;
-}
-
-function disposePass({ outputs, gradients, embeddings }: Pass): void {
-  for (const tensor of new Set([...outputs, ...gradients, embeddings])) tensor.dispose();
+function disposePass({ rooms, embeddings }: Pass): void {
+  const all = rooms.flatMap(({ output, gradient, kept }) => [output, gradient, kept]);
+  for (const tensor of new Set([...all, embeddings])) tensor?.dispose();
 }

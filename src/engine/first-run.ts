@@ -12,7 +12,7 @@ import { type Scores, scoresAmong } from './scores';
  */
 export async function firstRun(
   plan: Plan,
-  { lanes }: Live,
+  { lanes, filters }: Live,
   steps: readonly number[],
 ): Promise<readonly (readonly Frame[])[]> {
   steps.forEach((step, i) => {
@@ -24,7 +24,7 @@ export async function firstRun(
   try {
     const moments = steps.map((step) => {
       train(run, step);
-      return run.frames(0, true);
+      return run.frames(0, true, filters);
     });
     return lanes.map((_, lane) => moments.map((frames) => frames[lane]!));
   } finally {

@@ -1,4 +1,5 @@
 import { initialClassWeights } from '../numerics/class-weights';
+import { type Convolution, outputsOf, patchOf, placed } from '../numerics/convolution';
 import { createRandom } from '../numerics/random';
 
 /** Keep the weights' numbers apart from those of people and shots, and from each other's. */
@@ -6,20 +7,23 @@ const STREAM = 20;
 const CLASSES = 21;
 
 /**
- * Weights to begin with, w₀ b₀ w₁ b₁ … in a row: He's, drawn evenly from ±√(6 / inputs), and biases of 0.
+ * Weights to begin with, w₀ b₀ w₁ b₁ … in a row: He's, drawn evenly from ±√(6 / inputs), and biases of 0. The inputs of a filter
+ * are the numbers that it looks at in one place.
  *
  * Even rather than normal numbers, because a normal one needs a logarithm and a cosine, whose last bits differ from
  * machine to machine; these are the same everywhere.
  *
  * Source  He, Zhang, Ren, Sun 2015, arXiv 1502.01852.
  */
-export function initialWeights(seed: number, sizes: readonly number[]): Float32Array {
+export function initialWeights(
+  seed: number,
+  sizes: readonly number[],
+  convolutions: readonly Convolution[] = [],
+): Float32Array {
   const random = createRandom(seed, STREAM);
-  const weights = new Float32Array(countWeights(sizes));
+  const weights = new Float32Array(countWeights(sizes, convolutions));
   let at = 0;
-  for (let layer = 0; layer + 1 < sizes.length; layer++) {
-    const inputs = sizes[layer]!;
-    const outputs = sizes[layer + 1]!;
+  for (const { inputs, outputs } of shapesOf(sizes, convolutions)) {
     const bound = Math.sqrt(6 / inputs);
     const end = at + inputs * outputs;
     for (; at < end; at++) weights[at] = bound * (2 * random() - 1);
@@ -33,9 +37,22 @@ export function initialClasses(seed: number, people: number, outputs: number): F
   return initialClassWeights(people, outputs, createRandom(seed, CLASSES));
 }
 
-/** Weights and biases of a perceptron with layers of these sizes. */
-export function countWeights(sizes: readonly number[]): number {
-  let count = 0;
-  for (let layer = 0; layer + 1 < sizes.length; layer++) count += (sizes[layer]! + 1) * sizes[layer + 1]!;
-  return count;
+/** Weights and biases of an encoder with dense layers of these sizes, the first of them after the convolutions. */
+export function countWeights(sizes: readonly number[], convolutions: readonly Convolution[] = []): number {
+  return shapesOf(sizes, convolutions).reduce((sum, { inputs, outputs }) => sum + (inputs + 1) * outputs, 0);
+}
+
+interface Shape {
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+function shapesOf(sizes: readonly number[], convolutions: readonly Convolution[]): readonly Shape[] {
+  const places = placed(Math.sqrt(sizes[0]!), convolutions);
+  const last = places.at(-1);
+  const dense = [last ? outputsOf(last) : sizes[0]!, ...sizes.slice(1)];
+  return [
+    ...places.map((place) => ({ inputs: patchOf(place), outputs: place.filters })),
+    ...dense.slice(1).map((outputs, l) => ({ inputs: dense[l]!, outputs })),
+  ];
 }

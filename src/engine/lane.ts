@@ -33,7 +33,7 @@ export class Lane {
     this.#settings = settings;
     const sizes = [PIXELS, ...plan.hidden, plan.outputs];
     const classes = hasClasses(settings) ? initialClasses(plan.seed, posed.people, plan.outputs) : null;
-    this.#trainer = new Trainer(native, sizes, plan.normalised, initial, classes);
+    this.#trainer = new Trainer(native, sizes, plan.normalised, initial, classes, plan.convolutions);
     this.#frames = new Frames(this.#trainer.encoder, posed);
     this.#good = this.save();
   }
@@ -65,7 +65,8 @@ export class Lane {
     return !closely || this.#weights().every((weights) => isBounded(largestOf(weights)));
   }
 
-  frame(step: number, speed: number, evaluate: boolean): Frame {
+  /** With the first layer's first `filters`, if there are to be any. */
+  frame(step: number, speed: number, evaluate: boolean, filters = 0): Frame {
     const last = this.#last;
     const batch = last && {
       loss: last.loss.meanOverActive,
@@ -74,7 +75,8 @@ export class Lane {
       active: last.loss.active,
       gradientNorm: this.#trainer.gradientNorm(),
     };
-    return { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };
+    const frame = { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };
+    return filters > 0 ? { ...frame, filters: this.#trainer.encoder.filters(filters) } : frame;
   }
 
   /** Shapes: x rows × pixels → rows × outputs. */

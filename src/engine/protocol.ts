@@ -152,11 +152,11 @@ export interface LaneState {
 /** An encoder as it stands after a step: all it takes to embed a picture outside the worker. */
 export interface ExportedEncoder {
   readonly step: number;
-  /** Numbers of inputs, of what comes out of each hidden layer, and of outputs, first to last. */
+  /** Numbers of inputs, hidden units of dense layers, and outputs, first to last. */
   readonly sizes: readonly number[];
-  /** What the first layers are, if they are not dense. */
+  /** The layers between the inputs and the first dense one, if there are any. */
   readonly convolutions?: readonly Convolution[];
-  /** w₀ b₀ w₁ b₁ … in a row. */
+  /** w₀ b₀ w₁ b₁ … in a row, those of convolutions first. */
   readonly weights: Float32Array;
   readonly normalised: boolean;
   /** The encoder is given (pixel − mean) / spread; `mean` is the mean picture that it was trained on. */

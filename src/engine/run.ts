@@ -46,7 +46,7 @@ export class Run {
     this.#native = native;
     this.#plan = plan;
     this.#sizes = [PIXELS, ...plan.hidden, plan.outputs];
-    const initial = initialWeights(plan.seed, this.#sizes);
+    const initial = initialWeights(plan.seed, this.#sizes, plan.convolutions);
     this.#lanes = lanes.map((settings) => new Lane(native, plan, this.#posed, initial, settings));
     this.#batch = native.own([plan.people * plan.shots, PIXELS]);
   }
@@ -77,18 +77,18 @@ export class Run {
     return null;
   }
 
-  /** What each lane has to show. */
-  frames(speed: number, evaluate: boolean): Frame[] {
-    return this.#lanes.map((lane) => lane.frame(this.#step, speed, evaluate));
+  /** What each lane has to show; of the first layer's filters, as many as asked for. */
+  frames(speed: number, evaluate: boolean, filters?: number): Frame[] {
+    return this.#lanes.map((lane) => lane.frame(this.#step, speed, evaluate, filters));
   }
 
   /** The encoder of the first lane as it stands, in arrays of its own. */
   export(): ExportedEncoder {
     // The encoder's weights come first; those of classes are of no use outside.
-    const weights = this.#lanes[0]!.save().weights.slice(0, countWeights(this.#sizes));
-    const { normalised } = this.#plan;
+    const { normalised, convolutions = [] } = this.#plan;
+    const weights = this.#lanes[0]!.save().weights.slice(0, countWeights(this.#sizes, convolutions));
     const mean = Float32Array.from(this.#posed.mean);
-    return { step: this.#step, sizes: this.#sizes, weights, normalised, mean, spread: SPREAD };
+    return { step: this.#step, sizes: this.#sizes, convolutions, weights, normalised, mean, spread: SPREAD };
   }
 
   /** What the encoder of the first lane makes of a crowd, row after row. */

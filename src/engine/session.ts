@@ -222,7 +222,7 @@ export class Session {
     // The first step of all comes without a wait, and would look like a sprint.
     const speed = Math.min(rate, this.#live.pace);
     this.#lastFrame = { step: run.step, time };
-    const frames = run.frames(speed, evaluate);
+    const frames = run.frames(speed, evaluate, this.#live.filters);
     if (evaluate) {
       // Scoring never takes more than about a tenth of the time.
       const took = this.#world.now() - time;

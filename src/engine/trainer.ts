@@ -1,9 +1,11 @@
 import type { Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { BatchLoss } from '../numerics/batch-loss';
+import type { Convolution } from '../numerics/convolution';
 import type { LossSettings } from '../numerics/loss-settings';
 import type { Random } from '../numerics/random';
 import { Adam } from './adam';
-import { Encoder, moved } from './encoder';
+import { Encoder } from './encoder';
+import { moved } from './layer';
 import { LossOp } from './loss-op';
 import type { Native } from './native';
 
@@ -38,9 +40,10 @@ export class Trainer {
     normalised: boolean,
     initial: Float32Array,
     classWeights: Float32Array | null = null,
+    convolutions: readonly Convolution[] = [],
   ) {
     this.#native = native;
-    this.encoder = new Encoder(native, sizes, normalised, initial);
+    this.encoder = new Encoder(native, sizes, normalised, initial, convolutions);
     const { variables, outputs } = this.encoder;
     this.#classWeights = classWeights && moved(native, [classWeights.length / outputs, outputs]);
     if (classWeights && this.#classWeights) native.view(this.#classWeights).set(classWeights);

@@ -20,9 +20,12 @@ export interface PlacedConvolution extends Convolution {
  * [CV1] Convolutions one after the other, the first on a grey picture of side × side pixels: a side of s becomes
  * ⌊(s − size) / stride⌋ + 1.
  *
- * Errors  RangeError: numbers that are not whole and at least 1, or filters larger than what they are to pass over.
+ * Errors  RangeError: numbers that are not whole and at least 1, a side that is not whole, or filters larger than what they are to pass over.
  */
 export function placed(side: number, convolutions: readonly Convolution[]): readonly PlacedConvolution[] {
+  if (convolutions.length > 0 && !Number.isInteger(side)) {
+    throw new RangeError(`Convolutions pass over square pictures; ${side} is not a whole number of pixels.`);
+  }
   let sideIn = side;
   let channels = 1;
   return convolutions.map((convolution, l) => {
