@@ -9,7 +9,8 @@ export interface UmapClient {
   dispose(): void;
 }
 
-const DOES_NOT_LOAD = 'The worker that makes the picture could not be loaded. Look at your connection and choose UMAP again.';
+const DOES_NOT_LOAD =
+  'The worker that makes the picture could not be loaded. Look at your connection and choose UMAP again.';
 
 /** Errors  Error: a browser without workers. */
 export function createUmapClient(

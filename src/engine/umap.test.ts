@@ -31,7 +31,9 @@ describe('umapPicture(z, outputs, seed)', () => {
     const radii = Array.from({ length: GROUPS * EACH }, (_, i) => Math.hypot(at(i).x, at(i).y));
     expect(Math.max(...radii)).toBeCloseTo(1, 5);
     for (let i = 0; i < GROUPS * EACH; i++) {
-      const away = Array.from({ length: GROUPS * EACH }, (_, j) => Math.hypot(at(i).x - at(j).x, at(i).y - at(j).y));
+      const away = Array.from({ length: GROUPS * EACH }, (_, j) =>
+        Math.hypot(at(i).x - at(j).x, at(i).y - at(j).y),
+      );
       away[i] = Number.POSITIVE_INFINITY;
       const nearest = away.indexOf(Math.min(...away));
       expect(Math.floor(nearest / EACH)).toBe(Math.floor(i / EACH));
@@ -39,6 +41,8 @@ describe('umapPicture(z, outputs, seed)', () => {
   });
 
   it('refuses rows that are too few to have neighbours', () => {
-    expect(() => umapPicture(new Float32Array(4), 2, 1)).toThrow(new RangeError('UMAP needs three rows at least, got 2'));
+    expect(() => umapPicture(new Float32Array(4), 2, 1)).toThrow(
+      new RangeError('UMAP needs three rows at least, got 2'),
+    );
   });
 });

@@ -34,7 +34,9 @@ export function umapPicture(z: Float32Array, outputs: number, seed: number): Flo
 
 function centred(points: Float32Array): Float32Array {
   const n = points.length / 2;
-  const middle = [0, 1].map((axis) => points.reduce((sum, value, at) => sum + (at % 2 === axis ? value / n : 0), 0));
+  const middle = [0, 1].map((axis) =>
+    points.reduce((sum, value, at) => sum + (at % 2 === axis ? value / n : 0), 0),
+  );
   const moved = points.map((value, at) => value - middle[at % 2]!);
   let reach = 0;
   for (let i = 0; i < n; i++) reach = Math.max(reach, Math.hypot(moved[2 * i]!, moved[2 * i + 1]!));

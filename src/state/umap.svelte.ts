@@ -58,7 +58,10 @@ export class Umap {
   #fail(sentence: string): void {
     this.#trouble = sentence;
     this.#wanted = null;
-    void this.#client?.then((client) => client.dispose(), () => {});
+    void this.#client?.then(
+      (client) => client.dispose(),
+      () => {},
+    );
     this.#client = null;
   }
 }

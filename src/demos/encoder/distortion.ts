@@ -1,4 +1,4 @@
-import { squaredDistances, plainDistances } from '../../numerics/distance';
+import { plainDistances, squaredDistances } from '../../numerics/distance';
 import { neighbourhoodsKept, rankCorrelation } from '../../numerics/neighbours';
 import { DRAWN, isSame, NEAREST, PICTURES } from './strangers';
 

@@ -19,7 +19,8 @@ const COMPONENTS = 3;
 export function createPictures(): (z: Float32Array, outputs: number) => Picture {
   let before: Projection | null = null;
   return (z, outputs) => {
-    if (outputs <= COMPONENTS) return { kind: 'as they are', dims: outputs as 2 | 3, points: z, explained: 1 };
+    if (outputs <= COMPONENTS)
+      return { kind: 'as they are', dims: outputs as 2 | 3, points: z, explained: 1 };
     const rows = new Float32Array(DRAWN.length * outputs);
     DRAWN.forEach((row, i) => {
       rows.set(z.subarray(row * outputs, (row + 1) * outputs), i * outputs);

@@ -15,7 +15,7 @@ export const ENCODER_SETTINGS = declared({
   }),
   outputs: { ...MARGIN_SETTINGS.outputs, default: '16' },
   people: number({
-    label: 'People to train on',
+    label: 'People to learn from',
     help: 'How many people the encoder learns from. The 40 strangers are never among them.',
     default: 64,
     min: 2,
@@ -95,7 +95,15 @@ export const ENCODER_PRESETS: readonly Preset<typeof ENCODER_SETTINGS>[] = [
   { name: 'three-numbers-are-too-few', label: 'three numbers', values: { ...USUAL, outputs: '3' } },
   { name: 'sixteen-numbers', label: 'sixteen numbers', values: USUAL },
   { name: 'as-many-numbers-as-facenet', label: 'FaceNet’s 128', values: { ...USUAL, outputs: '128' } },
-  { name: 'few-people-many-shots', label: '16 people × 48 pictures', values: { ...USUAL, people: 16, shots: 48 } },
-  { name: 'many-people-few-shots', label: '128 people × 6 pictures', values: { ...USUAL, people: 128, shots: 6 } },
+  {
+    name: 'few-people-many-shots',
+    label: '16 people × 48 pictures',
+    values: { ...USUAL, people: 16, shots: 48 },
+  },
+  {
+    name: 'many-people-few-shots',
+    label: '128 people × 6 pictures',
+    values: { ...USUAL, people: 128, shots: 6 },
+  },
   { name: 'a-convolution', label: 'a convolution', values: { ...USUAL, encoder: 'convolution' } },
 ];

@@ -1,8 +1,8 @@
 import { drawFace } from '../../faces/draw';
 import { person } from '../../faces/person';
 import { shot } from '../../faces/shot';
-import { type Neighbour, nearestNeighbours } from '../../numerics/neighbours';
 import { squaredDistance } from '../../numerics/distance';
+import { type Neighbour, nearestNeighbours } from '../../numerics/neighbours';
 import { sittings } from '../../state/sittings';
 import { DRAWN_BY_LOT } from '../margin/plan';
 
