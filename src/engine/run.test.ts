@@ -25,6 +25,14 @@ const settings: LaneSettings & TripletSettings = {
   learningRate: 0.001,
 };
 
+const CONVOLUTIONS = {
+  convolutions: [
+    { filters: 6, size: 5, stride: 2 },
+    { filters: 5, size: 3, stride: 3 },
+  ],
+  hidden: [12],
+};
+
 let native: Native;
 beforeAll(async () => {
   native = await createNative();
@@ -162,8 +170,11 @@ describe('a run', () => {
     expect(frameOf(begin(), 0, true).unseenEmbeddings).toBeUndefined();
   });
 
-  it('takes no more tensors and no more memory with every step', () => {
-    const run = advance(begin({ outputs: 16 }), 3);
+  it.each([
+    ['a perceptron', {}],
+    ['convolutions', CONVOLUTIONS],
+  ])('of %s takes no more tensors and no more memory with every step', (_, change) => {
+    const run = advance(begin({ ...change, outputs: 16 }), 3);
     run.frames(0, true);
     const tensors = memory().numTensors;
     const bytes = native.bytes();
@@ -173,6 +184,52 @@ describe('a run', () => {
     }
     expect(memory().numTensors).toBe(tensors);
     expect(native.bytes()).toBe(bytes);
+  });
+});
+
+describe('a run of convolutions', () => {
+  it('replays bit for bit, from the seed and from a checkpoint', () => {
+    const whole = advance(begin(CONVOLUTIONS), 30).checkpoint();
+    expect(advance(begin(CONVOLUTIONS), 30).checkpoint()).toEqual(whole);
+    const resumed = begin(CONVOLUTIONS);
+    resumed.restore(advance(begin(CONVOLUTIONS), 11).checkpoint());
+    expect(advance(resumed, 19).checkpoint()).toEqual(whole);
+    expect(weightsOf(begin({ ...CONVOLUTIONS, seed: 2 }))).not.toEqual(weightsOf(begin(CONVOLUTIONS)));
+  });
+
+  it('learns, on plain kernels as on SIMD ones but for the last bits', async () => {
+    const plain = new Run(await createNative('plain'), { ...plan, ...CONVOLUTIONS }, [settings]);
+    const simd = begin(CONVOLUTIONS);
+    for (const run of [plain, simd]) advance(run, 1);
+    const weights = weightsOf(simd);
+    for (const [i, weight] of weightsOf(plain).entries()) expect(weight).toBeCloseTo(weights[i]!, 4);
+    for (const run of [plain, simd]) {
+      const before = frameOf(run, 0, false).batch!.active;
+      expect(frameOf(advance(run, 80), 0, false).batch!.active).toBeLessThan(before / 2);
+    }
+    plain.dispose();
+  });
+
+  it('does not restore a perceptron, and refuses filters that do not fit', () => {
+    const checkpoint = begin().checkpoint();
+    expect(() => begin(CONVOLUTIONS).restore(checkpoint)).toThrow(/weights; the checkpoint holds 14187/);
+    const convolutions = [{ filters: 4, size: 25, stride: 1 }];
+    expect(() => begin({ convolutions })).toThrow(/25 × 25 do not fit into the 24 × 24/);
+  });
+
+  it('frames() carries as many filters as asked for, of the step it shows, and none unless asked', () => {
+    const run = advance(begin(CONVOLUTIONS), 2);
+    expect(frameOf(run, 0, false)).not.toHaveProperty('filters');
+    const { filters } = run.frames(0, false, 4)[0]!;
+    expect(filters).toMatchObject({ size: 5, weights: { length: 4 * 5 * 5 } });
+    // The first number of each filter is in the first row of the weights.
+    expect([0, 25, 50, 75].map((i) => filters!.weights[i]!)).toEqual([...weightsOf(run).subarray(0, 4)]);
+    expect(run.frames(0, false, 4)[0]!.filters).toEqual(filters);
+    expect(advance(run, 1).frames(0, false, 4)[0]!.filters).not.toEqual(filters);
+    expect(begin().frames(0, false, 99)[0]!.filters).toMatchObject({
+      size: 24,
+      weights: { length: 24 * PIXELS },
+    });
   });
 });
 

@@ -223,6 +223,23 @@ describe('a session', () => {
     expect(world.reports.at(-1)).toMatchObject({ kind: 'failed', message: expect.stringMatching(/2 lanes/) });
   });
 
+  it('sends filters when they are asked for, though it stands still, and hands them over', () => {
+    session.start(native);
+    world.pass(10);
+    session.taken();
+    expect(world.frames()).toHaveLength(1);
+    expect(world.frames()[0]).not.toHaveProperty('filters');
+    session.adjust({ ...live, filters: 4 });
+    world.pass(10);
+    const [, asked] = world.frames();
+    expect(asked).toMatchObject({ step: 0, filters: { size: 24, weights: { length: 4 * 576 } } });
+    expect(world.transfers).toContain(asked!.filters!.weights.buffer);
+    session.adjust({ ...live, filters: 4 });
+    session.taken();
+    world.pass(10);
+    expect(world.frames()).toHaveLength(2);
+  });
+
   it('reports what went wrong instead of throwing, and nothing after', () => {
     begin({ plan: { ...plan, people: 9 } });
     session.start(native);

@@ -83,12 +83,15 @@ export class Session {
   }
 
   adjust(live: Live): void {
+    const isMoreAsked = (live.filters ?? 0) > (this.#live.filters ?? 0);
     this.#live = live;
     if (!this.#isReady) return;
     this.#guarded(() => {
       this.#run?.adjust(live.lanes);
       this.#pace.set(live.pace, this.#world.now());
       if (this.#isPlaying) this.#wake(this.#pace.wait(this.#world.now()));
+      // A run that stands still would not say it otherwise.
+      else if (isMoreAsked) this.#stand();
     });
   }
 

@@ -51,6 +51,19 @@ describe('encode(encoder, picture)', () => {
     }
   });
 
+  it('gives what the worker makes of a crowd by convolutions, too', async () => {
+    const convolutions = [
+      { filters: 3, size: 5, stride: 2 },
+      { filters: 4, size: 3, stride: 3 },
+    ];
+    const crowd = { personSeeds: [9], shots: 1, firstShot: 4 };
+    const { embeddings, ...exported } = await firstEncoder({ ...plan, convolutions }, live, 30, [crowd]);
+    expect(exported.convolutions).toEqual(convolutions);
+    const { layers, embedding } = encode(exported, picture);
+    expect(layers.map((layer) => layer.length)).toEqual([10 * 10 * 3, 3 * 3 * 4, 16, 8, 5]);
+    for (const [k, value] of embeddings[0]!.entries()) expect(embedding[k]).toBeCloseTo(value, 5);
+  });
+
   it('leaves a picture that comes out as zeros without a direction: the mean picture, before training', async () => {
     const untrained = await firstEncoder(plan, live, 0);
     const { layers, length, embedding } = encode(untrained, untrained.mean);
