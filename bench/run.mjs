@@ -67,6 +67,7 @@ await buildWith('vite', ['build', '--config', 'bench/vite.config.mjs'], {
     'src/engine',
     'src/numerics',
     'src/faces',
+    'src/demos/share/convolution.ts',
     'bench/page',
     'bench/vite.config.mjs',
     'package-lock.json',

@@ -7,11 +7,12 @@ import type { Contestant } from './model';
 let native: Native | undefined;
 
 /** The product's own engine: the tape, `minimize`, kernels, losses from src/numerics. */
-export const engine: Contestant = async ({ sizes, normalised, margin, learningRate, initial, batches }) => {
+export const engine: Contestant = async (model) => {
+  const { sizes, convolutions, normalised, margin, learningRate, initial, batches } = model;
   native ??= await createNative();
   native.use();
   const { own, view } = native;
-  const trainer = new Trainer(native, sizes, normalised, initial);
+  const trainer = new Trainer(native, sizes, normalised, initial, null, convolutions);
   const settings = { margin, mining: 'batch-all', distance: 'squared', learningRate } as const;
   const random = createRandom(0);
   const inputs = batches.map(({ x, labels }) => {

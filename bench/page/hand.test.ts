@@ -15,7 +15,8 @@ function smallModel(normalised: boolean): Model {
     x: Float32Array.from({ length: 12 * 6 }, () => random() - 0.5),
     labels,
   }));
-  return { sizes, normalised, margin: 0.3, learningRate: 0.001, batches, initial: initialWeights(5, sizes) };
+  const initial = initialWeights(5, sizes);
+  return { sizes, convolutions: [], normalised, margin: 0.3, learningRate: 0.001, batches, initial };
 }
 
 describe('the benchmark’s hand-written step, against TensorFlow.js autodiff and Adam', () => {

@@ -15,8 +15,12 @@ const WARM_UP = 1200;
 const ROUND = 250;
 
 /** Steps per second of every contestant in each round, all in turn: A B C, A B C, … */
-async function race(model: ModelName, rounds: number): Promise<Record<Name, number[]>> {
-  const contestants = (Object.keys(WORKERS) as Name[]).map((name) => ({
+async function race(
+  model: ModelName,
+  rounds: number,
+  names: readonly Name[] = ['plain', 'hand', 'engine'],
+): Promise<Record<Name, number[]>> {
+  const contestants = names.map((name) => ({
     name,
     ask: asking<Question, Answer>(new WORKERS[name]()),
   }));

@@ -1,12 +1,16 @@
+import { CONVOLUTION } from '../../src/demos/share/convolution';
 import { initialWeights } from '../../src/engine/initial';
 import { pick, pose } from '../../src/engine/problem';
+import type { Convolution } from '../../src/numerics/convolution';
 import { createRandom } from '../../src/numerics/random';
 import { createSampler } from '../../src/numerics/sampling';
 
 /** What is trained in a race. All contestants get the same weights and the same batches. */
 export interface Model {
-  /** Inputs, hidden units, outputs. */
+  /** Inputs, hidden units of dense layers, outputs. */
   readonly sizes: readonly number[];
+  /** Between the inputs and the first dense layer; only our engine has any. */
+  readonly convolutions: readonly Convolution[];
   readonly normalised: boolean;
   readonly margin: number;
   readonly learningRate: number;
@@ -19,7 +23,7 @@ export interface Batch {
   readonly labels: Int32Array;
 }
 
-export type ModelName = 'M1' | 'M2';
+export type ModelName = 'M1' | 'M2' | 'M3';
 
 /** A contestant is given a model and says how it trains one step on one of the batches; it returns the step's loss. */
 export type Contestant = (model: Model) => Promise<(batch: number) => number>;
@@ -27,10 +31,16 @@ export type Contestant = (model: Model) => Promise<(batch: number) => number>;
 const BATCHES = 16;
 const SEED = 7;
 
+const LAYERS: Readonly<Record<ModelName, Pick<Model, 'sizes' | 'convolutions'>>> = {
+  M1: { sizes: [2, 32, 32, 2], convolutions: [] },
+  M2: { sizes: [576, 128, 64, 16], convolutions: [] },
+  M3: { sizes: [576, ...CONVOLUTION.hidden, 16], convolutions: CONVOLUTION.convolutions },
+};
+
 export function createModel(name: ModelName): Model {
-  const sizes = name === 'M1' ? [2, 32, 32, 2] : [576, 128, 64, 16];
-  const initial = initialWeights(SEED, sizes);
-  const shared = { sizes, initial, learningRate: 0.001 };
+  const { sizes, convolutions } = LAYERS[name];
+  const initial = initialWeights(SEED, sizes, convolutions);
+  const shared = { sizes, convolutions, initial, learningRate: 0.001 };
   return name === 'M1'
     ? { ...shared, normalised: false, margin: 0.5, batches: clouds() }
     : { ...shared, normalised: true, margin: 0.2, batches: faces() };

@@ -23,7 +23,7 @@ describe.each([
   ['convolution', 'simd', true, CONVOLUTION],
   ['convolution', 'plain', false, CONVOLUTION],
 ] as const)('a %s on %s kernels, normalised: %s', (_, kind, normalised, { sizes, convolutions }) => {
-  const inputs = sizes[0];
+  const inputs = sizes[0]!;
   function pictures(count: number): Float32Array {
     const random = createRandom(3);
     return Float32Array.from({ length: count * inputs }, () => 2 * random() - 1);

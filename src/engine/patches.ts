@@ -1,51 +1,49 @@
-import type { PlacedConvolution } from '../numerics/convolution';
+import { type PlacedConvolution, patchOf } from '../numerics/convolution';
+
+/** Where the numbers of a picture's patches lie in it: row by row the patches, and in each, row by row, what lies under a filter. */
+export function patchIndices(place: PlacedConvolution): Int32Array {
+  const { sideIn, channels, sideOut, size, stride } = place;
+  const patch = patchOf(place);
+  return Int32Array.from({ length: sideOut * sideOut * patch }, (_, at) => {
+    const corner = Math.floor(at / patch);
+    const y = Math.floor(corner / sideOut) * stride + Math.floor((at % patch) / (size * channels));
+    const x = (corner % sideOut) * stride + Math.floor((at % (size * channels)) / channels);
+    return (y * sideIn + x) * channels + (at % channels);
+  });
+}
 
 /**
- * Lays out what the filters see (im2col): for each picture and each place, row by row, the patch that lies under a filter.
+ * Lays out what the filters see (im2col), picture after picture.
  *
- * Shapes  x rows × sideIn·sideIn·channels → patches (rows · sideOut·sideOut) × size·size·channels.
+ * Shapes  x rows × inputs → patches rows × indices.
  */
 export function takePatches(
-  place: PlacedConvolution,
+  indices: Int32Array,
+  inputs: number,
   rows: number,
   x: Float32Array,
   patches: Float32Array,
 ): void {
-  let to = 0;
-  overRuns(place, rows, (from, length) => {
-    for (const end = from + length; from < end; from++, to++) patches[to] = x[from]!;
-  });
+  const count = indices.length;
+  for (let row = 0, from = 0, to = 0; row < rows; row++, from += inputs) {
+    for (let i = 0; i < count; i++, to++) patches[to] = x[from + indices[i]!]!;
+  }
 }
 
 /** The way back (col2im): each pixel becomes the sum of its numbers in all patches that it lies in. */
 export function addPatches(
-  place: PlacedConvolution,
+  indices: Int32Array,
+  inputs: number,
   rows: number,
   patches: Float32Array,
   x: Float32Array,
 ): void {
-  const { sideIn, channels } = place;
-  x.fill(0, 0, rows * sideIn * sideIn * channels);
-  let at = 0;
-  overRuns(place, rows, (to, length) => {
-    for (const end = to + length; to < end; to++, at++) x[to] = x[to]! + patches[at]!;
-  });
-}
-
-/** Visits the runs of neighbouring numbers that patches are made of, one patch after the other. */
-function overRuns(
-  { sideIn, channels, sideOut, size, stride }: PlacedConvolution,
-  rows: number,
-  visit: (from: number, length: number) => void,
-): void {
-  const width = sideIn * channels;
-  const length = size * channels;
-  for (let row = 0; row < rows; row++) {
-    for (let v = 0; v < sideOut; v++) {
-      for (let u = 0; u < sideOut; u++) {
-        const corner = (row * sideIn + v * stride) * width + u * stride * channels;
-        for (let i = 0; i < size; i++) visit(corner + i * width, length);
-      }
+  x.fill(0, 0, rows * inputs);
+  const count = indices.length;
+  for (let row = 0, to = 0, at = 0; row < rows; row++, to += inputs) {
+    for (let i = 0; i < count; i++, at++) {
+      const pixel = to + indices[i]!;
+      x[pixel] = x[pixel]! + patches[at]!;
     }
   }
 }
