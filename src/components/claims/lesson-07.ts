@@ -68,8 +68,7 @@ const claims: readonly Claim[] = [
       ];
       const rates = [few, more, most].map(({ equalErrorRate }) => equalErrorRate);
       return {
-        holds:
-          few.recall < Math.min(more.recall, most.recall) && rates[0]! > Math.max(rates[1]!, rates[2]!),
+        holds: few.recall < Math.min(more.recall, most.recall) && rates[0]! > Math.max(rates[1]!, rates[2]!),
         saw: `recall ${two(few.recall)}, ${two(more.recall)}, ${two(most.recall)}; EER ${rates.map(three).join(', ')}`,
       };
     },

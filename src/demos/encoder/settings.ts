@@ -69,7 +69,7 @@ export const ENCODER_SETTINGS = declared({
   chosen: number({
     label: 'Chosen face',
     help: 'One of the forty faces that are drawn, counted from 1: five of each of eight strangers.',
-    default: 1,
+    default: 26,
     min: 1,
     max: 40,
     step: 1,
@@ -94,15 +94,15 @@ export const ENCODER_PRESETS: readonly Preset<typeof ENCODER_SETTINGS>[] = [
   { name: 'two-numbers-are-too-few', label: 'two numbers', values: { ...USUAL, outputs: '2' } },
   { name: 'three-numbers-are-too-few', label: 'three numbers', values: { ...USUAL, outputs: '3' } },
   { name: 'sixteen-numbers', label: 'sixteen numbers', values: USUAL },
-  { name: 'as-many-numbers-as-facenet', label: 'FaceNet’s 128', values: { ...USUAL, outputs: '128' } },
+  { name: 'as-many-numbers-as-facenet', label: '128, as FaceNet', values: { ...USUAL, outputs: '128' } },
   {
     name: 'few-people-many-shots',
-    label: '16 people × 48 pictures',
+    label: '16 people × 48',
     values: { ...USUAL, people: 16, shots: 48 },
   },
   {
     name: 'many-people-few-shots',
-    label: '128 people × 6 pictures',
+    label: '128 people × 6',
     values: { ...USUAL, people: 128, shots: 6 },
   },
   { name: 'a-convolution', label: 'a convolution', values: { ...USUAL, encoder: 'convolution' } },
