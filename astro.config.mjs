@@ -121,6 +121,7 @@ export default defineConfig({
         '@tensorflow/tfjs-core',
         '@tensorflow/tfjs-backend-cpu/dist/backend_cpu',
         '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity',
+        'umap-js',
       ],
     },
     // Their ES modules have no file endings, so Node cannot load them by itself.

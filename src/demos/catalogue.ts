@@ -1,6 +1,7 @@
 import type { About } from '../settings/about';
 import { CALIBRATION } from './calibration/about';
 import { EMBEDDING } from './embedding/about';
+import { ENCODER } from './encoder/about';
 import { FORMULAS } from './formulas/about';
 import { GALLERY } from './gallery/about';
 import { MARGIN } from './margin/about';
@@ -21,6 +22,7 @@ export const DEMOS: readonly About[] = [
   MARGIN,
   MINING,
   STRATEGIES_DEMO,
+  ENCODER,
   STRANGER,
   THRESHOLD,
   GALLERY,

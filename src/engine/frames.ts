@@ -28,13 +28,14 @@ export class Frames {
   /** With `evaluate` the unseen pictures are scored anew; without, the last scores stand. */
   frame(step: number, batch: Frame['batch'], evaluate: boolean): Omit<Frame, 'speed' | 'stepMs'> {
     const { z, outputs } = this.#embedded(this.#posed.shown);
-    if (evaluate || this.#unseen === null) this.#unseen = { step, ...this.#scores() };
+    const scored = evaluate || this.#unseen === null ? this.#embedded(this.#posed.unseen) : null;
+    if (scored) this.#unseen = { step, ...this.#scores(scored) };
     const view = outputs > DRAWABLE ? this.#project(z, outputs) : { projected: null, explained: 1 };
-    return { step, embeddings: z, ...view, batch, unseen: this.#unseen };
+    const sent = scored && this.#posed.sendsUnseen ? { unseenEmbeddings: scored.z } : {};
+    return { step, embeddings: z, ...view, ...sent, batch, unseen: this.#unseen! };
   }
 
-  #scores(): Scores {
-    const unseen = this.#embedded(this.#posed.unseen);
+  #scores(unseen: Embedded): Scores {
     if (this.#gallery) return scoresAgainst(this.#embedded(this.#gallery), unseen);
     return scoresAmong(unseen, this.#posed.areStrangers);
   }

@@ -19,6 +19,8 @@ export interface Posed {
   readonly unseen: Pictures;
   /** Whether the unseen pictures show people who are never trained on, and not only new pictures of those who are. */
   readonly areStrangers: boolean;
+  /** Whether the page is sent the embeddings of the unseen ones. */
+  readonly sendsUnseen: boolean;
   /** The pictures that the page draws: some of `train`, `people` × `shots` of them, one person after the other. */
   readonly shown: Pictures;
   /** The mean training picture, 0 ink … 1 paper. */
@@ -31,7 +33,7 @@ export interface Posed {
  * Units   in: 0 ink … 1 paper; out: (pixel − mean training pixel) / 0.25.
  * Errors  RangeError: pictures that are not 24 × 24, too few of them, or nobody to tell apart.
  */
-export function pose({ problem, people, shots }: Plan): Posed {
+export function pose({ problem, people, shots, sendsUnseen = false }: Plan): Posed {
   const { train, unseen } = picturesOf(problem);
   check(train, 'to train on');
   check(unseen, 'to test on');
@@ -43,6 +45,7 @@ export function pose({ problem, people, shots }: Plan): Posed {
     people: 1 + train.labels.reduce((most, label) => Math.max(most, label), 0),
     unseen: { x: centred(unseen.x, mean), labels: unseen.labels },
     areStrangers: problem.kind === 'drawn',
+    sendsUnseen,
     shown: pick({ x, labels: train.labels }, rows),
     mean,
   };

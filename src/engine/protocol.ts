@@ -70,6 +70,8 @@ export interface Plan {
   /** A batch is `people` × `shots` pictures (P × K). */
   readonly people: number;
   readonly shots: number;
+  /** Whether frames with new scores carry the embeddings that were scored: not unless asked for, since they are many. */
+  readonly sendsUnseen?: boolean;
 }
 
 /** What may change while the run goes on. */
@@ -182,6 +184,8 @@ export interface Frame {
   readonly projected: Float32Array | null;
   /** Share of the projected pictures' variance that the three components hold; 1 when nothing was projected. */
   readonly explained: number;
+  /** The embeddings of all unseen pictures, where the plan asks for them and they were scored in this very frame. */
+  readonly unseenEmbeddings?: Float32Array;
   /** Of the first layer, where `Live` asks for them. */
   readonly filters?: Filters;
   /** The batch this step trained on; null before the first step. */

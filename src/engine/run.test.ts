@@ -163,6 +163,13 @@ describe('a run', () => {
     expect(weightsOf(run).every((weight) => Math.abs(weight) < 1e6)).toBe(true);
   });
 
+  it('sends the unseen embeddings with the scores that are theirs, where the plan asks for them', () => {
+    const run = advance(begin({ sendsUnseen: true }), 2);
+    expect(frameOf(run, 0, true).unseenEmbeddings).toHaveLength(5 * 3 * plan.outputs);
+    expect(frameOf(run, 0, false).unseenEmbeddings).toBeUndefined();
+    expect(frameOf(begin(), 0, true).unseenEmbeddings).toBeUndefined();
+  });
+
   it.each([
     ['a perceptron', {}],
     ['convolutions', CONVOLUTIONS],

@@ -1,3 +1,4 @@
+import { openWorker } from './open-worker';
 import type { Command, Report } from './protocol';
 import workerUrl from './worker.ts?worker&url';
 
@@ -11,12 +12,7 @@ export interface TrainingWorker {
 
 /** Errors  Error: a browser without workers. */
 export function createTrainingWorker(): TrainingWorker {
-  if (typeof Worker === 'undefined') {
-    throw new Error(
-      'This browser has no web workers, and training needs one. The lesson and its pictures work without.',
-    );
-  }
-  const { worker, free } = self.origin === 'null' ? fromBlob() : fromAddress();
+  const { worker, free } = openWorker(workerUrl, 'training');
   return {
     post: (command) => worker.postMessage(command),
     listen(onReport, onDeath) {
@@ -32,22 +28,4 @@ export function createTrainingWorker(): TrainingWorker {
       free();
     },
   };
-}
-
-interface Opened {
-  readonly worker: Worker;
-  free(): void;
-}
-
-function fromAddress(): Opened {
-  // While developing, the entry is a module with imports of its own; the build makes one file of it that is both.
-  return { worker: new Worker(workerUrl, { type: 'module' }), free: () => {} };
-}
-
-/** In a frame of opaque origin Chromium refuses a worker by address, and a module worker by blob: this is what is left. */
-function fromBlob(): Opened {
-  const address = new URL(workerUrl, document.baseURI).href;
-  const blob = new Blob([`importScripts(${JSON.stringify(address)});`], { type: 'text/javascript' });
-  const url = URL.createObjectURL(blob);
-  return { worker: new Worker(url), free: () => URL.revokeObjectURL(url) };
 }

@@ -1,4 +1,4 @@
-import type { NumberSetting, Setting, SeveralSetting } from './declare';
+import type { ChoiceSetting, NumberSetting, Setting, SeveralSetting } from './declare';
 import { shortened } from './shortened';
 
 /** A value that a setting allows, and what had to be said about the one that was given: null when nothing. */
@@ -20,10 +20,8 @@ export function correct(key: string, setting: Setting, given: unknown): Correcte
       const found = setting.options.find(({ value }) => value === given);
       if (found) return { value: found.value, note: null };
       const allowed = setting.options.map(({ value }) => value).join(', ');
-      return {
-        value: setting.default,
-        note: `${said(key, given)} is not one of ${allowed}; ${setting.default} was taken.`,
-      };
+      const value = nearestOption(setting, given) ?? setting.default;
+      return { value, note: `${said(key, given)} is not one of ${allowed}; ${value} was taken.` };
     }
     case 'several':
       return correctSeveral(key, setting, given);
@@ -38,6 +36,13 @@ export function correct(key: string, setting: Setting, given: unknown): Correcte
     default:
       return setting satisfies never;
   }
+}
+
+/** Of options that are all numbers the one nearest to a number; null where it is none, or they are not. */
+function nearestOption({ options }: ChoiceSetting<string>, given: unknown): string | null {
+  const wanted = String(given).trim() === '' ? Number.NaN : Number(given);
+  const away = options.map(({ value }) => Math.abs(Number(value) - wanted));
+  return away.some(Number.isNaN) ? null : options[away.indexOf(Math.min(...away))]!.value;
 }
 
 function correctSeveral(key: string, { options }: SeveralSetting, given: unknown): Corrected<string> {

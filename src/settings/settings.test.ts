@@ -112,6 +112,28 @@ describe('correct and nearestAllowed', () => {
   });
 });
 
+describe('correct(key, choice, given)', () => {
+  const outputs = choice({
+    label: 'Numbers',
+    help: '',
+    default: '16',
+    options: ['2', '3', '16'].map((value) => ({ value, label: value })),
+  });
+
+  it.each([
+    [0, '2'],
+    ['7', '3'],
+    ['1e9', '16'],
+    ['banana', '16'],
+    ['', '16'],
+  ])('takes %j as the nearest number that there is, and what is none as the default', (given, value) => {
+    expect(correct('outputs', outputs, given)).toEqual({
+      value,
+      note: `outputs=${given} is not one of 2, 3, 16; ${value} was taken.`,
+    });
+  });
+});
+
 describe('positionOf and valueAt on a root scale', () => {
   it('give small values more room', () => {
     expect(positionOf(demo.alpha, 0.2)).toBeCloseTo(0.2, 12);

@@ -6,6 +6,7 @@ import type { Training } from './trained-encoder.svelte';
 
 export { firstRun, scoresOfPixels } from '../engine/first-run';
 export { type Sitting, shownSittings } from '../engine/sittings';
+export { umapPicture } from '../engine/umap';
 
 const DIGITS = 1e4;
 
