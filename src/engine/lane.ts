@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { BatchLoss } from '../numerics/batch-loss';
 import { hasClasses, lossOf } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { Frames } from './frames';
@@ -40,6 +41,11 @@ export class Lane {
 
   get settings(): LaneSettings {
     return this.#settings;
+  }
+
+  /** What the last step's batch cost; null before the first. */
+  get loss(): BatchLoss | null {
+    return this.#last?.loss ?? null;
   }
 
   /** Errors  RangeError: another loss. Its class weights would have to begin anew, and so would the rest. */
