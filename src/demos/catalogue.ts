@@ -7,6 +7,7 @@ import { MARGIN } from './margin/about';
 import { PERCENTAGE } from './percentage/about';
 import { RACE } from './race/about';
 import { STRANGER } from './stranger/about';
+import { SWEEP } from './sweep/about';
 import { THRESHOLD } from './threshold/about';
 import { TRIPLET } from './triplet/about';
 import { TUG } from './tug/about';
@@ -17,6 +18,7 @@ export const DEMOS: readonly About[] = [
   TRIPLET,
   TUG,
   MARGIN,
+  SWEEP,
   STRANGER,
   THRESHOLD,
   GALLERY,

@@ -14,7 +14,10 @@ export type Outcome =
       readonly recall: number;
       readonly equalErrorRate: number;
       readonly auc: number;
-      /** The share of valid triplets that were active, as means over `active.length` even parts of the run. */
+      /**
+       * The share that was active of the triplets looked at, or of the pairs that look for a semi-hard negative, as means over
+       * `active.length` even parts of the run.
+       */
       readonly active: readonly number[];
     }
   /** The numbers left the finite ones at this step. */

@@ -70,6 +70,13 @@ describe('Cells.train()', () => {
     expect(scored(new Cells(native).train(none, quiet)).active).toEqual(Array.from({ length: 20 }, () => 0));
   });
 
+  it('counts pairs that found no semi-hard negative among those that do not pull', () => {
+    const semiHard: Cell = { ...cell, lane: { ...lane, mining: 'semi-hard' } };
+    const { active } = scored(new Cells(native).train(semiHard, quiet));
+    expect(Math.max(...active)).toBeLessThan(1);
+    expect(Math.max(...active)).toBeGreaterThan(0);
+  });
+
   it('says that it begins, so that who waits knows it lives', () => {
     const signs: number[] = [];
     new Cells(native).train(cell, (step) => signs.push(step));

@@ -1,3 +1,4 @@
+import type { MinedLoss } from '../numerics/mining';
 import type { Cell, Outcome } from './cell';
 import type { Native } from './native';
 import { type Posed, pose } from './problem';
@@ -40,8 +41,7 @@ export class Cells {
         const part = Math.floor((run.step * parts) / steps);
         const divergence = run.advance();
         if (divergence) return { kind: 'diverged', ...divergence };
-        const { active: pulling, valid } = run.losses[0]!;
-        active[part]! += valid > 0 ? pulling / valid : 0;
+        active[part]! += pulling(run.losses[0]!);
         counted[part]!++;
         if (performance.now() - signed >= SIGN_EVERY) {
           sign(run.step);
@@ -67,4 +67,10 @@ export class Cells {
     if (this.#posed?.key !== key) this.#posed = { key, posed: pose(plan) };
     return this.#posed.posed;
   }
+}
+
+/** The share of what was looked at that pulls. A pair that found no semi-hard negative was looked at, too. */
+function pulling({ active, valid, skipped = 0 }: Pick<MinedLoss, 'active' | 'valid' | 'skipped'>): number {
+  const all = valid + skipped;
+  return all > 0 ? active / all : 0;
 }

@@ -75,6 +75,11 @@ export class Sweep {
     return this.#results;
   }
 
+  /** The same of any cells: settings may have moved on. */
+  resultsOf(cells: readonly Cell[]): readonly (Result | null)[] {
+    return cells.map((cell) => this.#known.get(keyOf(cell)) ?? null);
+  }
+
   /** How many of the cells the reader's own sweep has finished. */
   get finished(): number {
     return this.results.filter((result) => result?.isOwn).length;
