@@ -1,22 +1,12 @@
 import type { Cell, Outcome } from '../engine/cell';
 import { type CellStore, createCellStore, keyOf } from './cell-store';
+import { Finished, type FirstOutcome, type Result } from './finished';
 import { timeLeft } from './time-left';
 
 export type { Cell, Outcome } from '../engine/cell';
+export type { FirstOutcome, Result } from './finished';
 
 export type SweepState = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'failed';
-
-/** What is known of a cell: from the reader's own sweep, or from the time when the site was built. */
-export interface Result {
-  readonly outcome: Outcome;
-  readonly isOwn: boolean;
-}
-
-/** A cell whose outcome came with the page, by its number among the first ones. */
-export interface FirstOutcome {
-  readonly number: number;
-  readonly outcome: Outcome;
-}
 
 /** Milliseconds between two pictures: many workers finish many cells. */
 const PUBLISH_EVERY = 200;
@@ -42,13 +32,11 @@ export class Sweep {
   #trouble = $state<string | null>(null);
   #notice = $state<string | null>(null);
   #storeTrouble = $state<string | null>(null);
-  readonly #results = $derived(this.#keys.map((key) => this.#known.get(key) ?? null));
 
   /** The same, ahead of what is drawn. */
-  readonly #newest = new Map<string, Result>();
+  readonly #done = new Finished();
   /** Steps of the cells that are being trained, by their keys. */
   readonly #under = new Map<string, number>();
-  #store: CellStore | null = null;
   #end: (() => void) | null = null;
   /** Numbers the beginnings: what an older one brings is too late. */
   #beginning = 0;
@@ -57,8 +45,7 @@ export class Sweep {
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cells: readonly Cell[], first: readonly FirstOutcome[] = []) {
-    for (const { number, outcome } of first)
-      this.#newest.set(keyOf(cells[number]!), { outcome, isOwn: false });
+    for (const { number, outcome } of first) this.#done.suppose(keyOf(cells[number]!), outcome);
     this.#want(cells);
   }
 
@@ -72,7 +59,7 @@ export class Sweep {
 
   /** Of each cell, in their order; null: not known yet. */
   get results(): readonly (Result | null)[] {
-    return this.#results;
+    return this.#keys.map((key) => this.#known.get(key) ?? null);
   }
 
   /** The same of any cells: settings may have moved on. */
@@ -107,9 +94,8 @@ export class Sweep {
 
   /** Finds what was kept of these cells; to be called when the page is there, not while it is built. */
   recall(store: CellStore = createCellStore()): void {
-    this.#store = store;
-    this.#storeTrouble = store.trouble;
-    this.#read();
+    this.#done.keepIn(store);
+    this.#done.recall(this.#keys);
     this.#publish();
     if (this.#state === 'idle' && this.finished > 0)
       this.#state = this.#missing().length > 0 ? 'paused' : 'done';
@@ -149,9 +135,7 @@ export class Sweep {
   /** Forgets all finished cells, of other settings too. */
   clear(): void {
     this.#halt();
-    for (const [key, { isOwn }] of this.#newest) if (isOwn) this.#newest.delete(key);
-    this.#store?.clear();
-    this.#storeTrouble = this.#store?.trouble ?? null;
+    this.#done.clear();
     this.#notice = null;
     this.#trouble = null;
     this.#state = 'idle';
@@ -166,25 +150,13 @@ export class Sweep {
   #want(cells: readonly Cell[]): void {
     this.#cells = cells;
     this.#keys = cells.map(keyOf);
-    this.#read();
+    this.#done.recall(this.#keys);
     this.#publish();
   }
 
-  /** What was kept takes the place of what came with the page. */
-  #read(): void {
-    for (const key of this.#keys) {
-      if (this.#newest.get(key)?.isOwn) continue;
-      const outcome = this.#store?.read(key);
-      if (outcome) this.#newest.set(key, { outcome, isOwn: true });
-    }
-  }
-
-  /** The numbers of the cells that still have to be trained; one that could not be is tried again. */
+  /** The numbers of the cells that still have to be trained. */
   #missing(): readonly number[] {
-    return this.#keys.flatMap((key, number) => {
-      const known = this.#newest.get(key);
-      return known?.isOwn && known.outcome.kind !== 'failed' ? [] : [number];
-    });
+    return this.#keys.flatMap((key, number) => (this.#done.isMissing(key) ? [number] : []));
   }
 
   async #begin(): Promise<void> {
@@ -226,11 +198,8 @@ export class Sweep {
   #take(number: number, outcome: Outcome): void {
     const key = this.#keys[number]!;
     this.#under.delete(key);
-    this.#newest.set(key, { outcome, isOwn: true });
-    this.#store?.keep(key, outcome);
-    this.#storeTrouble = this.#store?.trouble ?? null;
-    const isLast = this.#keys.every((other) => this.#newest.get(other)?.isOwn);
-    if (!isLast) {
+    this.#done.take(key, outcome);
+    if (!this.#keys.every((other) => this.#done.isOwn(other))) {
       this.#soon();
       return;
     }
@@ -240,10 +209,8 @@ export class Sweep {
   }
 
   #again(number: number): void {
-    const { plan, lane } = this.#cells[number]!;
     this.#under.delete(this.#keys[number]!);
-    const margin = 'margin' in lane ? `, α ${lane.margin}` : '';
-    this.#notice = `A training worker stopped. The run that it was at, seed ${plan.seed}${margin}, was begun again by another.`;
+    this.#notice = begunAgain(this.#cells[number]!);
   }
 
   #fail(sentence: string): void {
@@ -264,7 +231,7 @@ export class Sweep {
   #stepsDone(): number {
     let steps = 0;
     this.#keys.forEach((key, i) => {
-      steps += this.#newest.get(key)?.isOwn ? this.#cells[i]!.steps : (this.#under.get(key) ?? 0);
+      steps += this.#done.isOwn(key) ? this.#cells[i]!.steps : (this.#under.get(key) ?? 0);
     });
     return steps;
   }
@@ -276,7 +243,8 @@ export class Sweep {
   #publish(): void {
     clearTimeout(this.#publishing);
     this.#publishing = undefined;
-    this.#known = new Map(this.#newest);
+    this.#known = this.#done.all;
+    this.#storeTrouble = this.#done.trouble;
     const total = this.#cells.reduce((sum, { steps }) => sum + steps, 0);
     const done = this.#stepsDone();
     this.#share = total > 0 ? done / total : 0;
@@ -284,4 +252,9 @@ export class Sweep {
     this.#left =
       this.#state === 'running' ? timeLeft(done - steps, total - steps, performance.now() - time) : null;
   }
+}
+
+function begunAgain({ plan, lane }: Cell): string {
+  const margin = 'margin' in lane ? `, α ${lane.margin}` : '';
+  return `A training worker stopped. The run that it was at, seed ${plan.seed}${margin}, was begun again by another.`;
 }
