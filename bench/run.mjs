@@ -26,6 +26,7 @@ import { race } from './sections/race.mjs';
 import { recall } from './sections/recall.mjs';
 import { steps } from './sections/steps.mjs';
 import { stranger } from './sections/stranger.mjs';
+import { sweep } from './sections/sweep.mjs';
 import { threshold } from './sections/threshold.mjs';
 import { tug } from './sections/tug.mjs';
 import { weight } from './sections/weight.mjs';
@@ -40,6 +41,7 @@ const SECTIONS = {
   frames,
   tug,
   race,
+  sweep,
   drag,
   embedding,
   stranger,

@@ -10,6 +10,7 @@ import { PERCENTAGE } from './percentage/about';
 import { RACE } from './race/about';
 import { STRANGER } from './stranger/about';
 import { STRATEGIES_DEMO } from './strategies/about';
+import { SWEEP } from './sweep/about';
 import { THRESHOLD } from './threshold/about';
 import { TRIPLET } from './triplet/about';
 import { TUG } from './tug/about';
@@ -20,6 +21,7 @@ export const DEMOS: readonly About[] = [
   TRIPLET,
   TUG,
   MARGIN,
+  SWEEP,
   MINING,
   STRATEGIES_DEMO,
   ENCODER,

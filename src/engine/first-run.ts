@@ -1,3 +1,5 @@
+import type { Cell, Outcome } from './cell';
+import { Cells } from './cells';
 import { createNative } from './native';
 import { PIXELS, pose } from './problem';
 import type { Crowd, ExportedEncoder, Frame, Live, Plan } from './protocol';
@@ -30,6 +32,12 @@ export async function firstRun(
   } finally {
     run.dispose();
   }
+}
+
+/** What becomes of the cells of a sweep. For the build, and for what lessons claim. */
+export async function firstOutcomes(cells: readonly Cell[]): Promise<readonly Outcome[]> {
+  const trainer = new Cells(await createNative());
+  return cells.map((cell) => trainer.train(cell, () => {}));
 }
 
 /** What the pixels of a plan's unseen pictures score by themselves, without an encoder. */

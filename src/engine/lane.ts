@@ -40,6 +40,11 @@ export class Lane {
     return this.#settings;
   }
 
+  /** What the last step's batch cost; null before the first. */
+  get loss(): BatchLoss | null {
+    return this.#last?.loss ?? null;
+  }
+
   /** Errors  RangeError: another loss. Its class weights would have to begin anew, and so would the rest. */
   adjust(settings: LaneSettings): void {
     const [loss, other] = [lossOf(this.#settings), lossOf(settings)];

@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { BatchLoss } from '../numerics/batch-loss';
 import { likelyCause } from '../numerics/divergence';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
@@ -42,9 +43,10 @@ export class Run {
   /** The step that diverging lanes go back to. */
   #goodStep = 0;
 
-  constructor(native: Native, plan: Plan, lanes: readonly LaneSettings[]) {
+  /** `posed` are the plan's pictures, where somebody has drawn them already; a run only reads them. */
+  constructor(native: Native, plan: Plan, lanes: readonly LaneSettings[], posed: Posed = pose(plan)) {
     // What can be refused is refused before any memory is taken.
-    this.#posed = pose(plan);
+    this.#posed = posed;
     this.#sample = createSampler(this.#posed.train.labels, plan.people, plan.shots);
     this.#native = native;
     this.#plan = plan;
@@ -57,6 +59,11 @@ export class Run {
   /** Steps trained so far. */
   get step(): number {
     return this.#step;
+  }
+
+  /** What the last step's batch cost each lane; null before the first step. */
+  get losses(): readonly (BatchLoss | null)[] {
+    return this.#lanes.map((lane) => lane.loss);
   }
 
   /** Errors  RangeError: settings for more or fewer lanes than there are, or for another loss. */

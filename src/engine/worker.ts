@@ -1,17 +1,24 @@
+import type { CellCommand, CellReport } from './cell';
+import { Cells } from './cells';
 import { createNative, type Native } from './native';
-import type { Command } from './protocol';
+import type { Command, Kernels } from './protocol';
 import { Session, type Surroundings } from './session';
 
-// The worker's entry: a switch between messages and the session of the newest run. The build makes a classic script of
+// The worker's entry: a switch between messages and the session of the newest run, or the cells of a sweep. The build makes a classic script of
 // it, because a frame of opaque origin allows no other.
 
 let native: Promise<Native> | null = null;
 let session: Session | null = null;
 let current = 0;
+let cells: Cells | null = null;
 
-self.onmessage = ({ data }: MessageEvent<Command>): void => {
+self.onmessage = ({ data }: MessageEvent<Command | CellCommand>): void => {
   if (data.kind === 'begin') {
     begin(data);
+    return;
+  }
+  if (data.kind === 'cell') {
+    train(data);
     return;
   }
   if (data.run !== current) return;
@@ -44,11 +51,27 @@ function begin(command: Extract<Command, { kind: 'begin' }>): void {
   current = command.run;
   const begun = new Session(command, world);
   session = begun;
-  native ??= createNative(command.kernels);
-  native.then(
+  opened(command.kernels).then(
     (ready) => begun.start(ready),
     (error: unknown) => begun.fail(error),
   );
+}
+
+function train({ number, cell, kernels }: CellCommand): void {
+  const post = (report: CellReport): void => self.postMessage(report);
+  const trained = opened(kernels).then((ready) => {
+    cells ??= new Cells(ready);
+    return cells.train(cell, (step) => post({ kind: 'progress', number, step }));
+  });
+  trained.then(
+    (outcome) => post({ kind: 'outcome', number, outcome }),
+    (error: unknown) => post({ kind: 'outcome', number, outcome: { kind: 'failed', cause: String(error) } }),
+  );
+}
+
+function opened(kernels: Kernels | undefined): Promise<Native> {
+  native ??= createNative(kernels);
+  return native;
 }
 
 const channel = new MessageChannel();
