@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { BatchLoss } from '../numerics/batch-loss';
 import { isBounded } from '../numerics/divergence';
 import { hasClasses, lossOf } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
