@@ -3,11 +3,12 @@ import { hasClasses, lossOf } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { Frames } from './frames';
 import { initialClasses } from './initial';
+import { largestOf } from './largest';
 import type { Native } from './native';
 import { PIXELS, type Posed } from './problem';
 import type { Frame, LaneSettings, LaneState, Plan } from './protocol';
 import { layInRow, takeFromRow } from './row';
-import { largestOf, type Step, Trainer } from './trainer';
+import { type Step, Trainer } from './trainer';
 
 /** Far beyond anything that still learns, far below where float32 ends. */
 const TOO_LARGE = 1e6;
@@ -65,16 +66,22 @@ export class Lane {
     return !closely || this.#weights().every((weights) => isBounded(largestOf(weights)));
   }
 
-  frame(step: number, speed: number, evaluate: boolean): Frame {
+  /** What the last step saw of its batch; null before the first. */
+  get batch(): Frame['batch'] {
     const last = this.#last;
-    const batch = last && {
-      loss: last.loss.meanOverActive,
-      meanOverValid: last.loss.meanOverValid,
-      valid: last.loss.valid,
-      active: last.loss.active,
-      gradientNorm: this.#trainer.gradientNorm(),
-    };
-    return { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };
+    return (
+      last && {
+        loss: last.loss.meanOverActive,
+        meanOverValid: last.loss.meanOverValid,
+        valid: last.loss.valid,
+        active: last.loss.active,
+        gradientNorm: this.#trainer.gradientNorm(),
+      }
+    );
+  }
+
+  frame(step: number, speed: number, evaluate: boolean): Frame {
+    return { ...this.#frames.frame(step, this.batch, evaluate), speed, stepMs: this.#stepMs };
   }
 
   /** Shapes: x rows × pixels → rows × outputs. */

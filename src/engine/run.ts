@@ -1,22 +1,18 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { isTriplet } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
 import { countWeights, initialWeights } from './initial';
 import { Lane } from './lane';
 import type { Native } from './native';
 import { PIXELS, type Posed, pose, poseCrowd, SPREAD } from './problem';
-import type { Checkpoint, Crowd, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
+import type { Checkpoint, Crowd, Divergence, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
 
 /** Keeps a step's batch apart from people, shots and weights. */
 const BATCHES = 1_000;
 
 /** Steps between two looks at all weights, and thus the most that a run which diverges loses. */
 const STEPS_BETWEEN_LOOKS = 50;
-
-export interface Divergence {
-  readonly step: number;
-  readonly cause: string;
-}
 
 /**
  * A training run: the same plan and the same settings give the same run, step for step and bit for bit.
@@ -71,7 +67,7 @@ export class Run {
     this.#step++;
     const isLookDue = this.#step % STEPS_BETWEEN_LOOKS === 0;
     const runaway = this.#lanes.find((lane) => !lane.isSound(isLookDue));
-    if (runaway) return this.#goBack(runaway.settings);
+    if (runaway) return this.#goBack(runaway);
     // All are looked at before any is kept, or they would go back to different steps.
     if (isLookDue) this.#keep();
     return null;
@@ -131,11 +127,11 @@ export class Run {
     this.#goodStep = this.#step;
   }
 
-  #goBack(runaway: LaneSettings): Divergence {
+  #goBack({ settings, batch }: Lane): Divergence {
     const step = this.#step;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    return { step, cause: likelyCause(step, this.#plan, runaway) };
+    return { step, cause: likelyCause(step, this.#plan, settings), batch };
   }
 
   #check(given: number, what: string): void {
@@ -144,9 +140,12 @@ export class Run {
   }
 }
 
-function likelyCause(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
+function likelyCause(step: number, { normalised }: Plan, settings: LaneSettings): string {
+  const { name, learningRate } = settings;
   const whose = name === undefined ? "the encoder's numbers" : `the numbers of “${name}”`;
   const what = `At step ${step} ${whose} ran out of bounds.`;
+  if (isTriplet(settings) && settings.distance === 'plain' && settings.root === 'naive')
+    return `${what} The slope of a root is infinite at distance 0, and every picture has it from itself: take the safe root.`;
   if (learningRate > 0.005)
     return `${what} The likely cause is the learning rate of ${learningRate}: try 0.001.`;
   if (!normalised) return `${what} Embeddings that are not scaled to length 1 grow without end: scale them.`;

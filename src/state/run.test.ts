@@ -242,7 +242,14 @@ describe('Run', () => {
     run.train();
     await settled();
     report({ kind: 'ready', run: 1, kernels: 'simd' });
-    report({ kind: 'diverged', run: 1, step: 9, cause: 'Too large a learning rate.', frames: [frameAt(5)] });
+    report({
+      kind: 'diverged',
+      run: 1,
+      step: 9,
+      cause: 'Too large a learning rate.',
+      batch: null,
+      frames: [frameAt(5)],
+    });
     expect([run.state, run.trouble, run.shown?.step]).toEqual(['failed', 'Too large a learning rate.', 5]);
   });
 
