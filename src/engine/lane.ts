@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { isBounded } from '../numerics/divergence';
 import { hasClasses, lossOf } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { Frames } from './frames';
@@ -9,9 +10,6 @@ import { PIXELS, type Posed } from './problem';
 import type { Frame, LaneSettings, LaneState, Plan } from './protocol';
 import { layInRow, takeFromRow } from './row';
 import { type Step, Trainer } from './trainer';
-
-/** Far beyond anything that still learns, far below where float32 ends. */
-const TOO_LARGE = 1e6;
 
 /** About so many of the last steps make the average time of one. A browser's clock is too coarse for a single step. */
 const STEPS_TIMED = 50;
@@ -144,8 +142,4 @@ export class Lane {
     const { moments } = this.#trainer.adam;
     return ([0, 1] as const).flatMap((order) => moments.map((moment) => this.#native.view(moment[order])));
   }
-}
-
-function isBounded(largest: number): boolean {
-  return largest < TOO_LARGE;
 }

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { isTriplet } from '../numerics/loss-settings';
+import { likelyCause } from '../numerics/divergence';
 import { createRandom } from '../numerics/random';
 import { createSampler, type Sampler } from '../numerics/sampling';
 import { countWeights, initialWeights } from './initial';
@@ -131,7 +131,7 @@ export class Run {
     const step = this.#step;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    return { step, cause: likelyCause(step, this.#plan, settings), batch };
+    return { step, cause: causeOf(step, this.#plan, settings), batch };
   }
 
   #check(given: number, what: string): void {
@@ -140,14 +140,9 @@ export class Run {
   }
 }
 
-function likelyCause(step: number, { normalised }: Plan, settings: LaneSettings): string {
+function causeOf(step: number, { normalised }: Plan, settings: LaneSettings): string {
   const { name, learningRate } = settings;
   const whose = name === undefined ? "the encoder's numbers" : `the numbers of “${name}”`;
-  const what = `At step ${step} ${whose} ran out of bounds.`;
-  if (isTriplet(settings) && settings.distance === 'plain' && settings.root === 'naive')
-    return `${what} The slope of a root is infinite at distance 0, and every picture has it from itself: take the safe root.`;
-  if (learningRate > 0.005)
-    return `${what} The likely cause is the learning rate of ${learningRate}: try 0.001.`;
-  if (!normalised) return `${what} Embeddings that are not scaled to length 1 grow without end: scale them.`;
-  return `${what} Try a smaller learning rate than ${learningRate}.`;
+  const cause = likelyCause({ normalised, learningRate, loss: settings });
+  return `At step ${step} ${whose} ran out of bounds: ${cause}.`;
 }

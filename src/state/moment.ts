@@ -1,4 +1,5 @@
 import type { Frame, LaneSettings, Plan } from '../engine/protocol';
+import { type Lengths, lengthsOf } from '../numerics/lengths';
 import { isTriplet } from '../numerics/loss-settings';
 import { distancesOf, type Reading, readingOf } from './reading';
 
@@ -12,6 +13,8 @@ export interface Moment extends Frame {
   readonly lane: LaneSettings;
   readonly margin: number;
   readonly reading: Reading;
+  /** Of the shown embeddings; 1 where they are scaled to it. */
+  readonly lengths: Lengths;
 }
 
 /** How triplets are read where they are not what is learnt from: whether the order of their distances is right. */
@@ -21,7 +24,9 @@ export function momentOf(frame: Frame, plan: Plan, settings: LaneSettings): Mome
   const { margin, distance, mining } = isTriplet(settings) ? settings : ORDER_ALONE;
   const labels = shownLabels(plan);
   const distances = distancesOf(frame.embeddings, labels.length, distance);
-  return { ...frame, plan, lane: settings, margin, reading: readingOf(distances, labels, margin, mining) };
+  const reading = readingOf(distances, labels, margin, mining);
+  const lengths = lengthsOf(frame.embeddings, plan.outputs);
+  return { ...frame, plan, lane: settings, margin, reading, lengths };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */
