@@ -1,5 +1,6 @@
 import type { About } from '../settings/about';
 import { CALIBRATION } from './calibration/about';
+import { CLINIC } from './clinic/about';
 import { EMBEDDING } from './embedding/about';
 import { FORMULAS } from './formulas/about';
 import { GALLERY } from './gallery/about';
@@ -17,6 +18,7 @@ export const DEMOS: readonly About[] = [
   TRIPLET,
   TUG,
   MARGIN,
+  CLINIC,
   STRANGER,
   THRESHOLD,
   GALLERY,
