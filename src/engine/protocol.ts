@@ -50,6 +50,8 @@ export type Report =
 /** Where the numbers left the finite ones, why they are likely to have, and what the encoder saw of its batch in that step. */
 export interface Divergence {
   readonly step: number;
+  /** Whose numbers: its place among the lanes. */
+  readonly lane: number;
   readonly cause: string;
   readonly batch: Frame['batch'];
 }

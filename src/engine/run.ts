@@ -66,8 +66,8 @@ export class Run {
     for (const lane of this.#lanes) lane.train(this.#batch, labels, this.#step);
     this.#step++;
     const isLookDue = this.#step % STEPS_BETWEEN_LOOKS === 0;
-    const runaway = this.#lanes.find((lane) => !lane.isSound(isLookDue));
-    if (runaway) return this.#goBack(runaway);
+    const runaway = this.#lanes.findIndex((lane) => !lane.isSound(isLookDue));
+    if (runaway >= 0) return this.#goBack(runaway);
     // All are looked at before any is kept, or they would go back to different steps.
     if (isLookDue) this.#keep();
     return null;
@@ -127,11 +127,12 @@ export class Run {
     this.#goodStep = this.#step;
   }
 
-  #goBack({ settings, batch }: Lane): Divergence {
+  #goBack(runaway: number): Divergence {
     const step = this.#step;
+    const { settings, batch } = this.#lanes[runaway]!;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    return { step, cause: causeOf(step, this.#plan, settings), batch };
+    return { step, lane: runaway, cause: causeOf(step, this.#plan, settings), batch };
   }
 
   #check(given: number, what: string): void {

@@ -80,10 +80,7 @@ export function findingOf(run: readonly Instruments[], watched: Watched): Findin
   if (!newest) return null;
   if (!isSound(newest)) return divergenceAt(newest.step, watched);
   return (
-    deadBatch(run, newest, watched) ??
-    collapse(run, newest, watched) ??
-    scaleDrift(run, newest, watched) ??
-    saturation(run, newest)
+    deadBatch(run, newest, watched) ?? collapse(run, watched) ?? scaleDrift(run, watched) ?? saturation(run)
   );
 }
 
@@ -96,8 +93,9 @@ export function divergenceAt(step: number, watched: Watched): Finding {
   };
 }
 
-function isSound({ step: _, lengths, ...read }: Instruments): boolean {
-  return [...Object.values<number>(read), lengths.mean, lengths.most].every(isBounded);
+/** Squares of lengths may be large and still be numbers. */
+function isSound({ lengths, ...read }: Instruments): boolean {
+  return Object.values<number>(read).every(Number.isFinite) && isBounded(lengths.most);
 }
 
 /** [DE3] Nothing valid, in this batch and in every other: they all have one shape. */
@@ -115,74 +113,74 @@ function deadBatch(
 }
 
 /** [DE4] All faces in one point: the loss of a single point, everything pulls, and no distances to speak of. */
-function collapse(
-  run: readonly Instruments[],
-  newest: Instruments,
-  { loss, normalised }: Watched,
-): Finding | null {
-  const apart = `two people are ${written(newest.different)} apart in mean ${unitOf(loss)}`;
-  if (!isTriplet(loss)) {
-    const near = onePointOf(loss, normalised);
-    const since = lasting(run, (read) => isOnePoint(read, near));
-    return since === null ? null : { kind: 'collapse', since, reasons: [apart] };
-  }
-  const point = lossOfOnePoint(loss);
-  const since = lasting(run, (read) => isOnePoint(read, ONE_POINT * point) && isStuckAt(read, point));
-  if (since === null) return null;
-  const { valid, active } = newest;
-  const stuck =
-    valid === 0
-      ? ['no triplet is found that pulls']
-      : [
-          `the loss is ${written(newest.loss)}, where all faces in one point cost ${nameOf(point, loss)}`,
-          `${written(active)} of ${written(valid)} pull`,
-        ];
-  return { kind: 'collapse', since, reasons: [...stuck, apart] };
+function collapse(run: readonly Instruments[], { loss, normalised }: Watched): Finding | null {
+  const point = isTriplet(loss) ? lossOfOnePoint(loss) : null;
+  const near = isTriplet(loss) ? ONE_POINT * lossOfOnePoint(loss) : onePointOf(loss, normalised);
+  const lasted = lasting(run, (read) => isOnePoint(read, near) && (point === null || isStuckAt(read, point)));
+  if (lasted === null) return null;
+  const { since, last } = lasted;
+  const apart = `two people are ${written(last.different)} apart in mean ${unitOf(loss)}`;
+  return { kind: 'collapse', since, reasons: [...(isTriplet(loss) ? stuckAt(loss, last) : []), apart] };
+}
+
+function stuckAt(loss: TripletSettings, { loss: cost, valid, active }: Instruments): readonly string[] {
+  if (valid === 0) return ['no triplet is found that pulls'];
+  return [
+    `the loss is ${written(cost)}, where all faces in one point cost ${onePointInWords(loss)}`,
+    `${counted(active)} of ${counted(valid)} pull`,
+  ];
 }
 
 /** [DE5] Longer and longer embeddings. Only where nothing holds their length, and distances are held against α. */
-function scaleDrift(
-  run: readonly Instruments[],
-  { lengths, different }: Instruments,
-  { loss, normalised }: Watched,
-): Finding | null {
+function scaleDrift(run: readonly Instruments[], { loss, normalised }: Watched): Finding | null {
   if (normalised || !isTriplet(loss)) return null;
   const [first] = run;
-  const since = lasting(run, (read) => read.lengths.mean > DRIFT * first!.lengths.mean);
-  if (since === null) return null;
-  const times = lengths.mean / first!.lengths.mean;
+  const atFirst = first!.lengths.mean;
+  const lasted = lasting(run, ({ lengths }) => lengths.mean > DRIFT * atFirst);
+  if (lasted === null) return null;
+  const { since, last } = lasted;
   return {
     kind: 'scale-drift',
     since,
     reasons: [
-      `embeddings are ${written(times)} times as long as at step ${first!.step}`,
-      `two people are ${written(different)} apart in mean ${unitOf(loss)}, where α is ${loss.margin}`,
+      `embeddings are ${written(last.lengths.mean / atFirst)} times as long as at step ${counted(first!.step)}`,
+      `two people are ${written(last.different)} apart in mean ${unitOf(loss)}, where α is ${loss.margin}`,
     ],
   };
 }
 
 /** [DE6] Nothing pulls any more. Whether that is the end of learning or came before it, unseen pictures tell. */
-function saturation(run: readonly Instruments[], { auc }: Instruments): Finding | null {
-  const since = lasting(run, ({ active }) => active === 0);
-  if (since === null) return null;
-  const isDone = auc >= LEARNT_AUC;
-  const learnt = isDone
-    ? 'pairs of unseen pictures are told apart'
-    : 'pairs of unseen pictures are hardly told apart';
+function saturation(run: readonly Instruments[]): Finding | null {
+  const lasted = lasting(run, ({ active }) => active === 0);
+  if (lasted === null) return null;
+  const { since, last } = lasted;
+  const isDone = last.auc >= LEARNT_AUC;
+  const learnt = `pairs of unseen pictures are ${isDone ? '' : 'hardly '}told apart (AUC ${written(last.auc)})`;
   return {
     kind: isDone ? 'done' : 'saturation',
     since,
-    reasons: ['nothing pulls any more, and the loss is 0', `${learnt} (AUC ${written(auc)})`],
+    reasons: ['nothing pulls any more, and the loss is 0', learnt],
   };
 }
 
-/** [DE1] The first step of the stretch at the run's end in which all is so; null where it has not lasted. */
-function lasting(run: readonly Instruments[], isSo: (read: Instruments) => boolean): number | null {
-  let first = run.length;
-  while (first > 0 && isSo(run[first - 1]!)) first--;
-  if (run.length - first < LOOKS) return null;
-  const since = run[first]!.step;
-  return run.at(-1)!.step - since >= LASTING ? since : null;
+/**
+ * [DE1] The stretch at the run's end in which all is so: its first step, and the last look that shows it. One look that
+ * does not is a chance of its batch; two on end end the stretch. Null where it has not lasted.
+ */
+function lasting(
+  run: readonly Instruments[],
+  isSo: (read: Instruments) => boolean,
+): { readonly since: number; readonly last: Instruments } | null {
+  const showing: Instruments[] = [];
+  for (let i = run.length - 1, missed = 0; i >= 0 && missed < 2; i--) {
+    const read = run[i]!;
+    missed = isSo(read) ? 0 : missed + 1;
+    if (missed === 0) showing.push(read);
+  }
+  const last = showing[0];
+  const since = showing.at(-1)?.step;
+  if (last === undefined || since === undefined || showing.length < LOOKS) return null;
+  return last.step - since >= LASTING ? { since, last } : null;
 }
 
 function isOnePoint({ same, different }: Instruments, near: number): boolean {
@@ -205,9 +203,10 @@ function onePointOf(loss: LossSettings, normalised: boolean): number {
   return normalised ? ONE_POINT_SQUARED : 0;
 }
 
-function nameOf(point: number, { mining, margin }: TripletSettings): string {
-  if (mining !== 'batch-hard-soft') return `α = ${margin}`;
-  return margin === 0 ? `ln 2 = ${written(point)}` : written(point);
+function onePointInWords(loss: TripletSettings): string {
+  const point = written(lossOfOnePoint(loss));
+  if (loss.mining !== 'batch-hard-soft') return `α = ${loss.margin}`;
+  return loss.margin === 0 ? `ln 2 = ${point}` : point;
 }
 
 function unitOf(loss: LossSettings): string {
@@ -218,4 +217,8 @@ function unitOf(loss: LossSettings): string {
 function written(value: number): string {
   if (value > 0 && value < 0.001) return 'less than 0.001';
   return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+function counted(n: number): string {
+  return n.toLocaleString('en');
 }

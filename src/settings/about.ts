@@ -46,6 +46,7 @@ export const TRAINING_PARTS = {
   step: 'Step',
   reset: 'Reset',
   play: 'Train, Step and Reset together',
+  finding: 'what is wrong with the run, where something is',
 } as const;
 
 /** Everything that `hide=` may name in a demo: its settings and its parts. */

@@ -1,4 +1,4 @@
-import type { LaneSettings } from '../engine/protocol';
+import type { LaneSettings, Plan } from '../engine/protocol';
 import type { Instruments, Watched } from '../numerics/detector';
 import type { Moment } from './moment';
 
@@ -18,8 +18,12 @@ export function instrumentsOf(history: readonly Moment[]): Readings | null {
   const { plan, lane } = newest;
   let first = history.length - 1;
   while (first > 0 && isSame(history[first - 1]!, newest)) first--;
-  const run = history.slice(first).flatMap(read);
-  return { run, watched: { loss: lane, learningRate: lane.learningRate, normalised: plan.normalised } };
+  const run = history.slice(first).flatMap(({ instruments }) => instruments ?? []);
+  return { run, watched: watchedOf(plan, lane) };
+}
+
+export function watchedOf({ normalised }: Plan, lane: LaneSettings): Watched {
+  return { loss: lane, learningRate: lane.learningRate, normalised };
 }
 
 function isSame({ plan, lane }: Moment, other: Moment): boolean {
@@ -30,12 +34,4 @@ function isSame({ plan, lane }: Moment, other: Moment): boolean {
 function areSame(a: LaneSettings, b: LaneSettings): boolean {
   const keys = Object.keys(a) as (keyof LaneSettings)[];
   return keys.every((key) => a[key] === b[key]);
-}
-
-/** A moment that was not trained, such as the page's first picture, has no batch to read. */
-function read({ step, batch, reading, lengths, unseen }: Moment): readonly Instruments[] {
-  if (batch === null) return [];
-  const { valid: triplets, same, different } = reading;
-  const { recall, auc } = unseen;
-  return [{ step, ...batch, triplets, same, different, lengths, recall, auc }];
 }

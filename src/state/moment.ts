@@ -1,4 +1,5 @@
 import type { Frame, LaneSettings, Plan } from '../engine/protocol';
+import type { Instruments } from '../numerics/detector';
 import { type Lengths, lengthsOf } from '../numerics/lengths';
 import { isTriplet } from '../numerics/loss-settings';
 import { distancesOf, type Reading, readingOf } from './reading';
@@ -15,6 +16,8 @@ export interface Moment extends Frame {
   readonly reading: Reading;
   /** Of the shown embeddings; 1 where they are scaled to it. */
   readonly lengths: Lengths;
+  /** What the detector reads; null of a moment that was not trained, such as the page's first picture. */
+  readonly instruments: Instruments | null;
 }
 
 /** How triplets are read where they are not what is learnt from: whether the order of their distances is right. */
@@ -26,7 +29,16 @@ export function momentOf(frame: Frame, plan: Plan, settings: LaneSettings): Mome
   const distances = distancesOf(frame.embeddings, labels.length, distance);
   const reading = readingOf(distances, labels, margin, mining);
   const lengths = lengthsOf(frame.embeddings, plan.outputs);
-  return { ...frame, plan, lane: settings, margin, reading, lengths };
+  const instruments = instrumentsIn(frame, reading, lengths);
+  return { ...frame, plan, lane: settings, margin, reading, lengths, instruments };
+}
+
+function instrumentsIn(
+  { step, batch, unseen: { recall, auc } }: Frame,
+  { valid: triplets, same, different }: Reading,
+  lengths: Lengths,
+): Instruments | null {
+  return batch && { step, ...batch, triplets, same, different, lengths, recall, auc };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */

@@ -1,5 +1,7 @@
 import type { Client } from '../engine/client';
 import type { Divergence, Kernels, Live, Plan, Report } from '../engine/protocol';
+import { Diagnosis } from './diagnosis.svelte';
+import type { LaneFinding } from './findings';
 import { nearest, remember } from './history';
 import { type Moment, momentOf } from './moment';
 import { areSameLosses, isSamePlan } from './plan';
@@ -39,6 +41,7 @@ export class Run {
   #origin: Origin;
   #live: Live;
   #client: Promise<Client> | null = null;
+  readonly #diagnosis = new Diagnosis();
   #begun = false;
   #disposed = false;
 
@@ -104,6 +107,11 @@ export class Run {
   /** Something that happened and was mended. */
   get notice(): string | null {
     return this.#notice;
+  }
+
+  /** What is wrong with the run, or that it is done: at most one finding a lane. */
+  get findings(): readonly LaneFinding[] {
+    return this.#diagnosis.findings;
   }
 
   /** Reports drawn so far. */
@@ -205,6 +213,7 @@ export class Run {
     this.#trouble = null;
     this.#divergence = null;
     this.#notice = null;
+    this.#diagnosis.forget();
     this.#state = 'loading';
     this.#next = 'paused';
     const { plan, live } = this.#origin;
@@ -228,7 +237,7 @@ export class Run {
   }
 
   async #load(): Promise<Client> {
-    const { createClient } = await import('../engine/client');
+    const [{ createClient }] = await Promise.all([import('../engine/client'), this.#diagnosis.load()]);
     return createClient(
       (report) => this.#take(report),
       (sentence) => {
@@ -252,6 +261,12 @@ export class Run {
       case 'diverged':
         this.#remember(report);
         this.#divergence = report;
+        this.#diagnosis.noteDivergence(
+          report.step,
+          this.#origin.plan,
+          report.lane,
+          this.#live.lanes[report.lane]!,
+        );
         this.#fail(report.cause);
         return;
       case 'failed':
@@ -273,6 +288,7 @@ export class Run {
         const before = history.filter((moment) => moment.plan === plan && moment.step < frame.step);
         return remember(before, momentOf(frame, plan, this.#live.lanes[lane]!));
       });
+      this.#diagnosis.look(this.#histories);
       this.#drawn++;
       this.#drawnAt = performance.now();
     }

@@ -246,6 +246,7 @@ describe('Run', () => {
       kind: 'diverged',
       run: 1,
       step: 9,
+      lane: 0,
       cause: 'Too large a learning rate.',
       batch: null,
       frames: [frameAt(5)],

@@ -1,5 +1,5 @@
 import { type Finding, findingOf, type Instruments, type Watched } from '../../numerics/detector';
-import { instrumentsOf } from '../../state/instruments';
+import { instrumentsOf, watchedOf } from '../../state/instruments';
 import type { Moment } from '../../state/moment';
 import type { LaneSettings, Origin, Plan } from '../../state/run.svelte';
 
@@ -27,10 +27,6 @@ export function chartOf(history: readonly Moment[], { plan, live }: Origin, lost
   const watched = read?.watched ?? watchedOf(plan, lane);
   const run = read?.run ?? [];
   return lost ? { run: [...run, lostPoint(lost)], watched, isLost: true } : { run, watched, isLost: false };
-}
-
-export function watchedOf({ normalised }: Plan, lane: LaneSettings): Watched {
-  return { loss: lane, learningRate: lane.learningRate, normalised };
 }
 
 /** What the detector says of a chart. */
@@ -86,14 +82,34 @@ export function packed(history: readonly Moment[], lost: Lost | null): PackedCha
  */
 export function unpacked({ points }: PackedChart, plan: Plan, lane: LaneSettings, margin: number): Moment[] {
   return points.map((point) => {
-    const [step, l, v, n, a, g, valid, loss, active, same, different, mean, least, most, recall, eer, auc] =
-      point.map(long) as number[];
+    const [
+      step,
+      l,
+      v,
+      n,
+      a,
+      g,
+      triplets,
+      readLoss,
+      readActive,
+      same,
+      different,
+      mean,
+      least,
+      most,
+      recall,
+      eer,
+      auc,
+    ] = point.map(long) as number[];
+    const batch = batchOf([l!, v!, n!, a!, g!]);
+    const lengths = { mean: mean!, least: least!, most: most! };
+    const apart = { same: same!, different: different! };
     return {
       step: step!,
       embeddings: new Float32Array(),
       projected: null,
       explained: 1,
-      batch: batchOf([l!, v!, n!, a!, g!]),
+      batch,
       unseen: { step: step!, recall: recall!, equalErrorRate: eer!, auc: auc!, dir: null },
       speed: 0,
       stepMs: 0,
@@ -101,14 +117,22 @@ export function unpacked({ points }: PackedChart, plan: Plan, lane: LaneSettings
       lane,
       margin,
       reading: {
-        loss: loss!,
-        valid: valid!,
-        active: active!,
-        fractionActive: valid! > 0 ? active! / valid! : 0,
-        same: same!,
-        different: different!,
+        loss: readLoss!,
+        valid: triplets!,
+        active: readActive!,
+        fractionActive: triplets! > 0 ? readActive! / triplets! : 0,
+        ...apart,
       },
-      lengths: { mean: mean!, least: least!, most: most! },
+      lengths,
+      instruments: {
+        step: step!,
+        ...batch,
+        triplets: triplets!,
+        ...apart,
+        lengths,
+        recall: recall!,
+        auc: auc!,
+      },
     };
   });
 }

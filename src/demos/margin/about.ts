@@ -6,7 +6,7 @@ export const MARGIN = {
   title: 'The margin α',
   does: 'Move α while an encoder trains on faces, and see which triplets still pull.',
   lesson: 4,
-  height: 920,
+  height: 932,
   settings: MARGIN_SETTINGS,
   presets: MARGIN_PRESETS,
   parts: {

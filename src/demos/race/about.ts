@@ -6,7 +6,7 @@ export const RACE = {
   title: 'A race of losses',
   does: 'Train up to four losses from the same weights on the same batches.',
   lesson: 10,
-  height: 2450,
+  height: 2462,
   settings: RACE_SETTINGS,
   presets: RACE_PRESETS,
   parts: {

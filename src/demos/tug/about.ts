@@ -6,7 +6,7 @@ export const TUG = {
   title: 'Pull and push',
   does: 'Train one encoder three times side by side: pulling only, pushing only, both.',
   lesson: 3,
-  height: 1010,
+  height: 1020,
   settings: TUG_SETTINGS,
   presets: TUG_PRESETS,
   parts: {
