@@ -1,5 +1,6 @@
 import type { About } from '../settings/about';
 import { CALIBRATION } from './calibration/about';
+import { CLINIC } from './clinic/about';
 import { EMBEDDING } from './embedding/about';
 import { ENCODER } from './encoder/about';
 import { FORMULAS } from './formulas/about';
@@ -24,6 +25,7 @@ export const DEMOS: readonly About[] = [
   SWEEP,
   MINING,
   STRATEGIES_DEMO,
+  CLINIC,
   ENCODER,
   STRANGER,
   THRESHOLD,

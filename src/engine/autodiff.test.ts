@@ -8,6 +8,7 @@ import {
 } from '../numerics/distance';
 import { FARTHEST, NEAREST } from '../numerics/distance-weighted';
 import { MININGS, type Mining, mine, type Space } from '../numerics/mining';
+import { naiveRootGradient } from '../numerics/naive-root';
 import { normalise, normaliseGradient } from '../numerics/normalise';
 import { createRandom } from '../numerics/random';
 import { allTriplets, type Batch, scatteredBatch } from '../numerics/reference';
@@ -45,6 +46,28 @@ describe('src/numerics and TensorFlow.js autodiff', () => {
       }
     },
   );
+});
+
+describe('naiveRootGradient', () => {
+  it('[NR1] is not a number, as the tape says of a root that nobody looks after', () => {
+    const { n, d, x } = scatteredBatch([3, 4], 3, 1);
+    const sumOfDistances = (points: tf.Tensor): tf.Scalar => {
+      const squares = tf.sum(tf.square(tf.sub(tf.expandDims(points, 1), tf.expandDims(points, 0))), 2);
+      return tf.sum(tf.sqrt(squares));
+    };
+    const theirs = tf.tidy(() => [
+      ...tf
+        .grad(sumOfDistances)(tf.tensor2d(x, [n, d]))
+        .dataSync(),
+    ]);
+    const D = new Float32Array(n * n);
+    squaredDistances(x, n, d, D);
+    plainDistances(D, D);
+    const ours = new Float32Array(n * d);
+    naiveRootGradient(new Float32Array(n * n).fill(1), D, x, n, d, ours);
+    expect([...ours]).toEqual(theirs);
+    expect(theirs.every(Number.isNaN)).toBe(true);
+  });
 });
 
 function byHand(

@@ -2,7 +2,7 @@ import type { Cell, Outcome } from './cell';
 import { Cells } from './cells';
 import { createNative } from './native';
 import { PIXELS, pose } from './problem';
-import type { Crowd, ExportedEncoder, Frame, Live, Plan } from './protocol';
+import type { Crowd, Divergence, ExportedEncoder, Frame, Live, Plan } from './protocol';
 import { Run } from './run';
 import { type Scores, scoresAmong } from './scores';
 
@@ -10,13 +10,24 @@ import { type Scores, scoresAmong } from './scores';
  * The frames of a run at some steps, from its seed: a list for each lane. For the build: the first picture of a demo is
  * trained in Node, and the reader's engine replays the same steps before it goes on.
  *
- * Errors  RangeError: steps that are not whole numbers in rising order.
+ * Errors  RangeError: steps that are not whole numbers in rising order. Error: a run that diverges.
  */
 export async function firstRun(
   plan: Plan,
-  { lanes, filters }: Live,
+  live: Live,
   steps: readonly number[],
 ): Promise<readonly (readonly Frame[])[]> {
+  const { lanes, divergence } = await followedRun(plan, live, steps);
+  if (divergence) throw new Error(divergence.cause);
+  return lanes;
+}
+
+/** The same of a run that may diverge: then there are only the frames before. */
+export async function followedRun(
+  plan: Plan,
+  { lanes, filters }: Live,
+  steps: readonly number[],
+): Promise<{ readonly lanes: readonly (readonly Frame[])[]; readonly divergence: Divergence | null }> {
   steps.forEach((step, i) => {
     const before = steps[i - 1] ?? -1;
     if (!Number.isInteger(step) || step <= before)
@@ -24,11 +35,14 @@ export async function firstRun(
   });
   const run = new Run(await createNative(), plan, lanes);
   try {
-    const moments = steps.map((step) => {
-      train(run, step);
-      return run.frames(0, true, filters);
-    });
-    return lanes.map((_, lane) => moments.map((frames) => frames[lane]!));
+    const moments: Frame[][] = [];
+    let divergence: Divergence | null = null;
+    for (const step of steps) {
+      divergence = train(run, step);
+      if (divergence) break;
+      moments.push(run.frames(0, true, filters));
+    }
+    return { lanes: lanes.map((_, lane) => moments.map((frames) => frames[lane]!)), divergence };
   } finally {
     run.dispose();
   }
@@ -58,16 +72,19 @@ export async function firstEncoder(
 ): Promise<ExportedEncoder & { readonly embeddings: readonly Float32Array[] }> {
   const run = new Run(await createNative(), plan, live.lanes);
   try {
-    train(run, steps);
+    const divergence = train(run, steps);
+    if (divergence) throw new Error(divergence.cause);
     return { ...run.export(), embeddings: crowds.map((crowd) => run.embed(crowd)) };
   } finally {
     run.dispose();
   }
 }
 
-function train(run: Run, steps: number): void {
+/** Trains up to a step, or to where it diverges. */
+function train(run: Run, steps: number): Divergence | null {
   while (run.step < steps) {
     const divergence = run.advance();
-    if (divergence) throw new Error(divergence.cause);
+    if (divergence) return divergence;
   }
+  return null;
 }

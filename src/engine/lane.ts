@@ -5,11 +5,12 @@ import { hasClasses, lossOf } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { Frames } from './frames';
 import { initialClasses } from './initial';
+import { largestOf } from './largest';
 import type { Native } from './native';
 import { PIXELS, type Posed } from './problem';
 import type { Frame, LaneSettings, LaneState, Plan } from './protocol';
 import { layInRow, takeFromRow } from './row';
-import { largestOf, type Step, Trainer } from './trainer';
+import { type Step, Trainer } from './trainer';
 
 /** About so many of the last steps make the average time of one. A browser's clock is too coarse for a single step. */
 const STEPS_TIMED = 50;
@@ -69,19 +70,25 @@ export class Lane {
     return !closely || this.#weights().every((weights) => isBounded(largestOf(weights)));
   }
 
+  /** What the last step saw of its batch; null before the first. */
+  get batch(): Frame['batch'] {
+    const last = this.#last;
+    return (
+      last && {
+        loss: last.loss.meanOverActive,
+        meanOverValid: last.loss.meanOverValid,
+        valid: last.loss.valid,
+        active: last.loss.active,
+        skipped: last.loss.skipped,
+        fallbacks: last.loss.fallbacks,
+        gradientNorm: this.#trainer.gradientNorm(),
+      }
+    );
+  }
+
   /** With the first layer's first `filters`, if there are to be any. */
   frame(step: number, speed: number, evaluate: boolean, filters = 0): Frame {
-    const last = this.#last;
-    const batch = last && {
-      loss: last.loss.meanOverActive,
-      meanOverValid: last.loss.meanOverValid,
-      valid: last.loss.valid,
-      active: last.loss.active,
-      skipped: last.loss.skipped,
-      fallbacks: last.loss.fallbacks,
-      gradientNorm: this.#trainer.gradientNorm(),
-    };
-    const frame = { ...this.#frames.frame(step, batch, evaluate), speed, stepMs: this.#stepMs };
+    const frame = { ...this.#frames.frame(step, this.batch, evaluate), speed, stepMs: this.#stepMs };
     return filters > 0 ? { ...frame, filters: this.#trainer.encoder.filters(filters) } : frame;
   }
 

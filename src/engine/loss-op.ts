@@ -3,6 +3,7 @@ import { EmbeddingLoss } from '../numerics/embedding-loss';
 import type { LossSettings } from '../numerics/loss-settings';
 import type { MinedLoss } from '../numerics/mining';
 import type { Random } from '../numerics/random';
+import { largestOf } from './largest';
 import type { Native } from './native';
 
 /**
@@ -14,6 +15,8 @@ import type { Native } from './native';
 export class LossOp {
   /** What the last call found. Counting has no gradient, so the tape never sees it. */
   found: MinedLoss | null = null;
+  /** The largest |slope| that the last call gave the embeddings: NaN when one of them is not a number. */
+  steepest = 0;
   readonly #native: Native;
   readonly #loss = new EmbeddingLoss();
 
@@ -39,6 +42,7 @@ export class LossOp {
       const classes = classWeights && { count: classWeights.shape[0]!, W: view(classWeights), dW: dW! };
       const found = this.#loss.find(view(embeddings), labels, n, d, settings, random, dz!, classes);
       this.found = found;
+      this.steepest = largestOf(dz!);
       save(gradients);
       return {
         value: this.#scalar(found.meanOverActive),

@@ -41,16 +41,21 @@ export type Report =
       readonly embeddings: readonly Float32Array[];
     }
   /** The numbers left the finite ones. The worker has gone back to the frames' step and paused. */
-  | {
+  | ({
       readonly kind: 'diverged';
       readonly run: number;
-      readonly step: number;
-      /** Whose numbers: its place among the lanes. */
-      readonly lane: number;
-      readonly cause: string;
       readonly frames: readonly Frame[];
-    }
+    } & Divergence)
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };
+
+/** Where the numbers left the finite ones, why they are likely to have, and what the encoder saw of its batch in that step. */
+export interface Divergence {
+  readonly step: number;
+  /** Whose numbers: its place among the lanes. */
+  readonly lane: number;
+  readonly cause: string;
+  readonly batch: Frame['batch'];
+}
 
 /** Which kernels run: WebAssembly SIMD, or the plain TypeScript ones where the browser has no SIMD. */
 export type Kernels = 'simd' | 'plain';

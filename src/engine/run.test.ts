@@ -155,6 +155,19 @@ describe('a run', () => {
     expect(weights).toEqual(weightsOf(advance(begin({ normalised: false }), 50)));
   });
 
+  it('[NR1] stops a naive root in its first step, with what that saw of the batch', () => {
+    const run = begin({}, { distance: 'plain', root: 'naive' });
+    const divergence = run.advance()!;
+    expect(divergence.step).toBe(1);
+    expect(divergence.cause).toMatch(/take the safe root/);
+    expect(divergence.batch!.gradientNorm).toBeNaN();
+    expect(divergence.batch!.loss).toBe(
+      frameOf(advance(begin({}, { distance: 'plain' }), 1), 0, true).batch!.loss,
+    );
+    expect(run.step).toBe(0);
+    expect(weightsOf(run)).toEqual(weightsOf(begin({})));
+  });
+
   it('goes back although embeddings of length 1 hide how large the weights are', () => {
     const run = begin({}, { learningRate: 1e5 });
     let divergence = null;

@@ -7,20 +7,13 @@ import { countWeights, initialWeights } from './initial';
 import { Lane } from './lane';
 import type { Native } from './native';
 import { PIXELS, type Posed, pose, poseCrowd, SPREAD } from './problem';
-import type { Checkpoint, Crowd, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
+import type { Checkpoint, Crowd, Divergence, ExportedEncoder, Frame, LaneSettings, Plan } from './protocol';
 
 /** Keeps a step's batch apart from people, shots and weights. */
 const BATCHES = 1_000;
 
 /** Steps between two looks at all weights, and thus the most that a run which diverges loses. */
 const STEPS_BETWEEN_LOOKS = 50;
-
-export interface Divergence {
-  readonly step: number;
-  /** Whose numbers ran away: its place among the lanes. */
-  readonly lane: number;
-  readonly cause: string;
-}
 
 /**
  * A training run: the same plan and the same settings give the same run, step for step and bit for bit.
@@ -143,10 +136,10 @@ export class Run {
 
   #goBack(runaway: number): Divergence {
     const step = this.#step;
+    const { settings, batch } = this.#lanes[runaway]!;
     for (const lane of this.#lanes) lane.goBack();
     this.#step = this.#goodStep;
-    const { settings } = this.#lanes[runaway]!;
-    return { step, lane: runaway, cause: causeOf(step, this.#plan, settings) };
+    return { step, lane: runaway, cause: causeOf(step, this.#plan, settings), batch };
   }
 
   #check(given: number, what: string): void {
@@ -155,8 +148,9 @@ export class Run {
   }
 }
 
-function causeOf(step: number, { normalised }: Plan, { name, learningRate }: LaneSettings): string {
+function causeOf(step: number, { normalised }: Plan, settings: LaneSettings): string {
+  const { name, learningRate } = settings;
   const whose = name === undefined ? "the encoder's numbers" : `the numbers of “${name}”`;
-  const cause = likelyCause({ normalised, learningRate });
+  const cause = likelyCause({ normalised, learningRate, loss: settings });
   return `At step ${step} ${whose} ran out of bounds: ${cause}.`;
 }

@@ -7,9 +7,10 @@ import { hasClasses } from '../numerics/loss-settings';
 import { createRandom } from '../numerics/random';
 import { EVERY_LOSS } from '../numerics/reference';
 import { countWeights, initialClasses, initialWeights } from './initial';
+import { largestOf } from './largest';
 import { createNative, type Native } from './native';
 import type { Kernels } from './protocol';
-import { largestOf, Trainer } from './trainer';
+import { Trainer } from './trainer';
 
 const PEOPLE = 16;
 const SHOTS = 4;

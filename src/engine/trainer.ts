@@ -5,11 +5,12 @@ import type { MinedLoss } from '../numerics/mining';
 import type { Random } from '../numerics/random';
 import { Adam } from './adam';
 import { Encoder } from './encoder';
+import { largestOf } from './largest';
 import { moved } from './layer';
 import { LossOp } from './loss-op';
 import type { Native } from './native';
 
-/** What a step did. `largest` is the largest |number| in the batch's embeddings: NaN when one of them is not a number. */
+/** What a step did. `largest` is the largest |number| among the batch's embeddings: NaN when one of them, or of their slopes, is not a number. */
 export interface Step {
   readonly loss: MinedLoss;
   readonly largest: number;
@@ -72,7 +73,8 @@ export class Trainer {
       false,
       this.variables as Variable[],
     );
-    return { loss: this.#loss.found!, largest };
+    const { found, steepest } = this.#loss;
+    return { loss: found!, largest: Number.isNaN(steepest) ? steepest : largest };
   }
 
   /** Length of the last step's gradient, over all weights of the encoder. */
@@ -89,15 +91,4 @@ export class Trainer {
     this.#classWeights?.dispose();
     this.adam.dispose();
   }
-}
-
-/** The largest |number|; NaN as soon as one is not a number. */
-export function largestOf(values: Float32Array): number {
-  let largest = 0;
-  for (let i = 0; i < values.length; i++) {
-    const size = Math.abs(values[i]!);
-    if (Number.isNaN(size)) return size;
-    if (size > largest) largest = size;
-  }
-  return largest;
 }

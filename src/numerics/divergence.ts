@@ -1,3 +1,5 @@
+import { isTriplet, type LossSettings } from './loss-settings';
+
 /** Far beyond anything that still learns, far below where float32 ends. */
 const TOO_LARGE = 1e6;
 
@@ -13,10 +15,14 @@ export function isBounded(size: number): boolean {
 export function likelyCause({
   normalised,
   learningRate,
+  loss,
 }: {
   readonly normalised: boolean;
   readonly learningRate: number;
+  readonly loss?: LossSettings;
 }): string {
+  if (loss && isTriplet(loss) && loss.distance === 'plain' && loss.root === 'naive')
+    return 'a naive root divides by the distance 0 that every picture has from itself: take the safe root';
   if (learningRate > HIGH_RATE) return `the likely cause is the learning rate of ${learningRate}: try 0.001`;
   if (!normalised) return 'embeddings that are not scaled to length 1 grow without end: scale them';
   return `try a smaller learning rate than ${learningRate}`;

@@ -14,6 +14,7 @@ import type { ClassSettings, LossSettings } from './loss-settings';
 import { type MinedLoss, mine } from './mining';
 import { multiSimilarity } from './multi-similarity';
 import { nPair } from './n-pair';
+import { naiveRootGradient } from './naive-root';
 import { ntXent } from './nt-xent';
 import { proxyAnchor } from './proxy-anchor';
 import { PROXY_NCA, proxyNca } from './proxy-nca';
@@ -92,20 +93,26 @@ export class EmbeddingLoss {
       case 'proxy-anchor':
         return this.#ofClasses(batch, settings, classes);
       default: {
-        const { mining, margin, distance } = settings;
-        return this.#ofDistances(batch, distance, (D, G) =>
+        const { mining, margin, distance, root } = settings;
+        const kind = distance === 'plain' && root === 'naive' ? 'naive' : distance;
+        return this.#ofDistances(batch, kind, (D, G) =>
           mine(mining, D, labels, n, margin, G, random, { dimensions: d, distance }),
         );
       }
     }
   }
 
-  #ofDistances({ z, n, d, dz }: Batch, distance: 'squared' | 'plain', costs: Costs): MinedLoss {
+  /** [NR1] A naive root has the plain distances, and the gradient that nobody wants. */
+  #ofDistances({ z, n, d, dz }: Batch, kind: 'squared' | 'plain' | 'naive', costs: Costs): MinedLoss {
     const [D, G] = this.#room(n * n);
     squaredDistances(z, n, d, D);
-    if (distance === 'plain') plainDistances(D, D);
+    if (kind !== 'squared') plainDistances(D, D);
     const found = costs(D, G);
-    if (distance === 'plain') plainDistancesGradient(G, D, G);
+    if (kind === 'naive') {
+      naiveRootGradient(G, D, z, n, d, dz);
+      return found;
+    }
+    if (kind === 'plain') plainDistancesGradient(G, D, G);
     squaredDistancesGradient(G, z, n, d, dz);
     return found;
   }

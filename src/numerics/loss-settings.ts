@@ -18,6 +18,8 @@ export interface TripletSettings {
   readonly margin: number;
   readonly mining: Mining;
   readonly distance: 'squared' | 'plain';
+  /** An exhibit, of plain distances alone: a root that nobody looks after at 0. */
+  readonly root?: 'naive';
 }
 
 /** A plain classifier: an embedding has as many numbers as there are people, and they are the logits of its softmax. */

@@ -4,7 +4,7 @@ import type { Live, Plan } from '../engine/protocol';
 import type { FirstPicture } from './first-picture';
 import type { Training } from './trained-encoder.svelte';
 
-export { firstRun, scoresOfPixels } from '../engine/first-run';
+export { firstRun, followedRun, scoresOfPixels } from '../engine/first-run';
 export { type Sitting, shownSittings } from '../engine/sittings';
 export { umapPicture } from '../engine/umap';
 

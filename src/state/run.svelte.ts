@@ -1,5 +1,5 @@
 import type { Client } from '../engine/client';
-import type { Kernels, Live, Plan, Report } from '../engine/protocol';
+import type { Divergence, Kernels, Live, Plan, Report } from '../engine/protocol';
 import { Diagnosis } from './diagnosis.svelte';
 import type { LaneFinding } from './findings';
 import { nearest, remember } from './history';
@@ -34,6 +34,7 @@ export class Run {
   #lookedAt = $state<number | null>(null);
   #kernels = $state<Kernels | null>(null);
   #trouble = $state<string | null>(null);
+  #divergence = $state.raw<Divergence | null>(null);
   #notice = $state<string | null>(null);
   #drawn = $state(0);
 
@@ -96,6 +97,11 @@ export class Run {
   /** Why the run stopped: a sentence, or null while all is well. */
   get trouble(): string | null {
     return this.#trouble;
+  }
+
+  /** Where its numbers left the finite ones, if that is why it stopped. */
+  get divergence(): Divergence | null {
+    return this.#divergence;
   }
 
   /** Something that happened and was mended. */
@@ -194,6 +200,7 @@ export class Run {
     if (!this.#begun) this.#begin(this.newest?.step ?? 0);
     this.#tell(command);
     this.#trouble = null;
+    this.#divergence = null;
     this.#next = then;
     if (this.#state !== 'loading') this.#state = then;
   }
@@ -204,6 +211,7 @@ export class Run {
   #begin(replayTo: number): void {
     this.#begun = true;
     this.#trouble = null;
+    this.#divergence = null;
     this.#notice = null;
     this.#diagnosis.forget();
     this.#state = 'loading';
@@ -252,6 +260,7 @@ export class Run {
         return;
       case 'diverged':
         this.#remember(report);
+        this.#divergence = report;
         this.#diagnosis.noteDivergence(
           report.step,
           this.#origin.plan,

@@ -248,6 +248,7 @@ describe('Run', () => {
       step: 9,
       lane: 0,
       cause: 'Too large a learning rate.',
+      batch: null,
       frames: [frameAt(5)],
     });
     expect([run.state, run.trouble, run.shown?.step]).toEqual(['failed', 'Too large a learning rate.', 5]);

@@ -102,7 +102,10 @@ describe('TrainedEncoder', () => {
 
   it.each<[Report, string]>([
     [{ kind: 'failed', run: 1, message: 'No worker.' }, 'No worker.'],
-    [{ kind: 'diverged', run: 1, step: 3, lane: 0, cause: 'Too fast.', frames: [] }, 'Too fast.'],
+    [
+      { kind: 'diverged', run: 1, step: 3, lane: 0, cause: 'Too fast.', batch: null, frames: [] },
+      'Too fast.',
+    ],
   ])('says why it failed, and can be tried again: $kind', async (given, sentence) => {
     const encoder = new TrainedEncoder(training);
     encoder.need();

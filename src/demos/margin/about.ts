@@ -24,6 +24,7 @@ export const MARGIN = {
     'anchor',
     'view',
     'distance',
+    'root',
     'faces',
     'people',
     'shots',

@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../faces/people';
-import type { Live, Pictures, Plan, Problem } from '../../state/run.svelte';
+import type { LaneSettings, Live, Pictures, Plan, Problem } from '../../state/run.svelte';
 import { inUse, type MarginValues } from './settings';
 
 /** The reader's own pictures, split, and who is in them. */
@@ -53,11 +53,14 @@ export function planOf(values: MarginValues, own: OwnPictures | null): Plan {
 
 export function liveOf(values: MarginValues): Live {
   return {
-    lanes: [
-      { margin: values.alpha, mining: values.mining, distance: values.distance, learningRate: values.rate },
-    ],
+    lanes: [laneOf(values)],
     pace: paceOf(values.speed),
   };
+}
+
+function laneOf({ alpha, mining, distance, rate, root }: MarginValues): LaneSettings {
+  const lane = { margin: alpha, mining, distance, learningRate: rate };
+  return distance === 'plain' && root === 'naive' ? { ...lane, root } : lane;
 }
 
 /** Steps a second at most. */

@@ -33,6 +33,9 @@ export const MARGIN_SETTINGS = declared({
       { value: 'batch-hard', label: 'hardest' },
       { value: 'batch-hard-soft', label: 'hardest, softplus' },
       { value: 'random', label: 'a random negative' },
+      { value: 'distance-weighted', label: 'by distance, as Wu et al. draw them' },
+      { value: 'pull-only', label: 'all, the pull alone' },
+      { value: 'push-only', label: 'all, the push alone' },
     ],
   }),
   rate: number({
@@ -97,6 +100,15 @@ export const MARGIN_SETTINGS = declared({
       { value: 'plain', label: 'plain' },
     ],
   }),
+  root: choice({
+    label: 'Root',
+    help: 'How plain distances go back through their root: safely, or as a tape does that divides by a distance of 0.',
+    default: 'safe',
+    options: [
+      { value: 'safe', label: 'safe at 0' },
+      { value: 'naive', label: 'naive' },
+    ],
+  }),
   faces: choice({
     label: 'Faces',
     help: 'Eight people with names, or 64 drawn by lot and 40 strangers to test on.',
@@ -119,9 +131,9 @@ export const MARGIN_SETTINGS = declared({
   shots: number({
     label: 'Pictures each',
     symbol: 'K',
-    help: 'How many pictures of each of them.',
+    help: 'How many pictures of each of them. With one there is no positive, and no valid triplet.',
     default: 4,
-    min: 2,
+    min: 1,
     max: 8,
     step: 1,
     digits: 0,

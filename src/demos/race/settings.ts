@@ -40,7 +40,12 @@ export const RACE_SETTINGS = declared({
       { value: 5, label: '5' },
     ],
   },
-  mining: { ...MARGIN_SETTINGS.mining, default: 'semi-hard' },
+  mining: {
+    ...MARGIN_SETTINGS.mining,
+    default: 'semi-hard',
+    // With one of its two terms crossed out it would be another loss.
+    options: MARGIN_SETTINGS.mining.options.filter(({ value }) => !value.endsWith('-only')),
+  },
   temperature: number({
     label: 'Temperature',
     symbol: 'τ',

@@ -1,0 +1,53 @@
+import { followedRun, scoresOfPixels } from '../../state/first-run';
+import { momentOf } from '../../state/moment';
+import { packed } from './chart';
+import type { FirstCharts } from './first-charts';
+import { type CureKey, PATIENTS, type PatientKey, patient } from './patients';
+import { originOf } from './plan';
+import { CLINIC_SETTINGS } from './settings';
+
+/** Steps between two points of a chart: near enough for a curve. */
+const EVERY = 10;
+
+/** One run, trained here: its moments at step 1 and then every so often, and where it got lost. */
+export async function trainedTo(
+  key: PatientKey,
+  seed: number,
+  end: number,
+  cure: CureKey | 'none' = 'none',
+  every = EVERY,
+) {
+  const { plan, live } = originOf({ patient: key, seed, speed: 'full' }, cure);
+  const steps = [1, ...Array.from({ length: end / every }, (_, i) => (i + 1) * every)];
+  const { lanes, divergence } = await followedRun(plan, live, steps);
+  return {
+    history: lanes[0]!.map((frame) => momentOf(frame, plan, live.lanes[0]!)),
+    lost: divergence,
+    plan,
+    live,
+  };
+}
+
+let made: Promise<FirstCharts> | undefined;
+
+/** The charts of all runs as the page has them before anybody trains. Trained once a build. */
+export function firstCharts(): Promise<FirstCharts> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<FirstCharts> {
+  const seed = CLINIC_SETTINGS.seed.default;
+  const charts = await Promise.all(
+    PATIENTS.map(async (key) => {
+      const { history, lost } = await trainedTo(key, seed, patient(key).chartEnds);
+      return [key, packed(history, lost)] as const;
+    }),
+  );
+  const { plan } = originOf({ patient: 'a', seed, speed: 'full' });
+  return {
+    seed,
+    pixels: scoresOfPixels(plan).recall,
+    charts: Object.fromEntries(charts) as FirstCharts['charts'],
+  };
+}

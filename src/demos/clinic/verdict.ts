@@ -1,0 +1,55 @@
+import { count, percent } from '../../plots/format';
+import { type Chart, findingIn } from './chart';
+
+/** A cure is judged at this step. */
+export const TRIAL = 200;
+
+/** So much more than the pixels alone an encoder has to find, or it has hardly learnt. */
+export const WORTH = 0.1;
+
+export type Outcome = 'early' | 'cured' | 'relieved' | 'not cured';
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** A sentence, with the numbers that decide. */
+  readonly says: string;
+}
+
+/**
+ * What became of a run under a cure, beside the one that was not treated. Cured: it finds clearly more strangers than their
+ * pixels do, and the detector has nothing to say.
+ */
+export function verdictOf(treated: Chart, untreated: Chart, wasHealthy: boolean, pixels: number): Verdict {
+  const now = treated.run.at(-1);
+  if (treated.isLost)
+    return {
+      outcome: 'not cured',
+      says: `Not cured: at step ${count(now!.step)} its gradient is not a number.`,
+    };
+  if (!now || now.step < TRIAL)
+    return { outcome: 'early', says: `The verdict comes at step ${count(TRIAL)}.` };
+  const found = `${percent(now.recall)} of strangers’ pictures are found again at step ${count(now.step)}`;
+  const compared = `${found}, ${before(untreated)}and by the pixels alone ${percent(pixels)}`;
+  const finding = findingIn(treated);
+  const isSick = finding !== null && finding.kind !== 'done';
+  const hasLearnt = now.recall >= pixels + WORTH;
+  if (!hasLearnt)
+    return { outcome: 'not cured', says: `${wasHealthy ? 'This did harm' : 'Not cured'}: ${compared}.` };
+  if (isSick)
+    return {
+      outcome: 'relieved',
+      says: `It learns, but it is not well: ${compared}. ${because(finding.reasons)}`,
+    };
+  return { outcome: 'cured', says: `${wasHealthy ? 'It was well, and still is' : 'Cured'}: ${compared}.` };
+}
+
+function before({ run, isLost }: Chart): string {
+  const last = run.at(-1);
+  if (isLost || !last) return '';
+  return `without the change ${percent(last.recall)} at step ${count(last.step)}, `;
+}
+
+function because(reasons: readonly string[]): string {
+  const said = reasons.join('; ');
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+}
