@@ -252,6 +252,9 @@ describe('Run', () => {
       frames: [frameAt(5)],
     });
     expect([run.state, run.trouble, run.shown?.step]).toEqual(['failed', 'Too large a learning rate.', 5]);
+    expect(run.findings).toMatchObject([{ kind: 'divergence', since: 9, lane: 0 }]);
+    run.restart({ plan, live });
+    expect(run.findings).toEqual([]);
   });
 
   it('begins a failed run again when it is trained again', async () => {
