@@ -20,6 +20,7 @@ export const MINING = {
   },
   offSlide: [
     'picture',
+    'strategies',
     'growth',
     'presets',
     'faces',
