@@ -4,7 +4,7 @@ import { explicitTriplets } from '../../numerics/triplet';
 import { countValid, triplesOfPK } from '../../numerics/triplets';
 import { batchOf, open, type Pool } from './batch';
 import { sizesBeside } from './growth';
-import { choicesOf, lossesOf, STRATEGIES, takenBy } from './strategies';
+import { choiceOf, lossesOf, ofEach, STRATEGIES, takenBy } from './strategies';
 
 /** Two people on a line, three pictures each: the first at 0, 1, 3 and the second at 2, 4, 9. */
 const LINE: Pool = { embeddings: Float32Array.of(0, 1, 3, 2, 4, 9), shots: 3, outputs: 1 };
@@ -44,12 +44,12 @@ describe('open(batch, values)', () => {
   });
 });
 
-describe('lossesOf, choicesOf and takenBy', () => {
+describe('lossesOf, choiceOf and takenBy', () => {
   const batch = batchOf(PLANE, { people: 2, shots: 3, distance: 'plain' });
   const opened = open(batch, { alpha: 1.5, anchor: 1, positive: 3, shots: 3 });
 
   it('list the triplets whose loss is told, for every strategy but all', () => {
-    const [losses, choices] = [lossesOf(batch, 1.5, 4), choicesOf(batch, 1.5, 4)];
+    const [losses, choices] = [lossesOf(batch, 1.5, 4), ofEach((mining) => choiceOf(mining, batch, 1.5, 4))];
     for (const { mining } of STRATEGIES.filter((strategy) => strategy.mining !== 'batch-all')) {
       const { sum, valid, active } = explicitTriplets(
         batch.distances,
@@ -64,7 +64,7 @@ describe('lossesOf, choicesOf and takenBy', () => {
   });
 
   it('know what each takes for one pair', () => {
-    const choices = choicesOf(batch, 1.5, 4);
+    const choices = ofEach((mining) => choiceOf(mining, batch, 1.5, 4));
     const taken = (mining: (typeof STRATEGIES)[number]['mining'], of = opened) =>
       takenBy(mining, choices[mining], of);
     expect(taken('batch-all').negatives).toEqual([3, 4, 5]);
@@ -83,7 +83,7 @@ describe('lossesOf, choicesOf and takenBy', () => {
   });
 
   it('draw the same for the same lot', () => {
-    const drawn = (lot: number) => choicesOf(batch, 1.5, lot).random.map(({ negative }) => negative);
+    const drawn = (lot: number) => choiceOf('random', batch, 1.5, lot).map(({ negative }) => negative);
     expect(drawn(4)).toEqual(drawn(4));
     expect([5, 6, 7].some((lot) => drawn(lot).join() !== drawn(4).join())).toBe(true);
   });
