@@ -75,17 +75,6 @@ const claims: readonly Claim[] = [
   },
   {
     lesson,
-    says: 'after 200 steps the convolution finds more strangers than the perceptron',
-    async tryWith(seed) {
-      const [dense, filters] = [await after(seed), await after(seed, { encoder: 'convolution' })];
-      return {
-        holds: filters.recall > dense.recall,
-        saw: `perceptron ${two(dense.recall)}, convolution ${two(filters.recall)}`,
-      };
-    },
-  },
-  {
-    lesson,
     says: 'three components keep fewer than half of the five nearest; UMAP keeps more, and less of the order of the distances',
     async tryWith(seed) {
       const { z } = await after(seed);

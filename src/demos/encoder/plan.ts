@@ -1,5 +1,6 @@
 import type { Live, Plan } from '../../state/run.svelte';
 import { DRAWN_BY_LOT, paceOf } from '../margin/plan';
+import { CONVOLUTION, PERCEPTRON } from '../share/convolution';
 import type { EncoderValues } from './settings';
 
 /** A batch shows so many people, and so many pictures of each, where there are as many. */
@@ -42,15 +43,9 @@ export function notesOn(values: EncoderValues): readonly string[] {
 function layersOf(encoder: EncoderValues['encoder']): Pick<Plan, 'hidden' | 'convolutions'> {
   switch (encoder) {
     case 'perceptron':
-      return { hidden: [128, 64] };
+      return PERCEPTRON;
     case 'convolution':
-      return {
-        convolutions: [
-          { filters: 16, size: 5, stride: 2 },
-          { filters: 32, size: 3, stride: 2 },
-        ],
-        hidden: [64],
-      };
+      return CONVOLUTION;
     default:
       return encoder satisfies never;
   }
