@@ -97,8 +97,7 @@ export class Sweep {
     this.#done.keepIn(store);
     this.#done.recall(this.#keys);
     this.#publish();
-    if (this.#state === 'idle' && this.finished > 0)
-      this.#state = this.#missing().length > 0 ? 'paused' : 'done';
+    this.#rest();
   }
 
   /** Trains what is missing. */
@@ -127,8 +126,8 @@ export class Sweep {
     if (wasGoing) {
       this.#state = 'loading';
       this.#settling = setTimeout(() => void this.#begin(), SETTLED_AFTER);
-    } else if (this.#state !== 'idle') {
-      this.#state = this.#missing().length > 0 ? 'paused' : 'done';
+    } else {
+      this.#rest();
     }
   }
 
@@ -145,6 +144,12 @@ export class Sweep {
   dispose(): void {
     this.#halt();
     clearTimeout(this.#publishing);
+  }
+
+  /** Where it stands while nothing is trained. */
+  #rest(): void {
+    this.#trouble = null;
+    this.#state = this.#missing().length === 0 ? 'done' : this.finished > 0 ? 'paused' : 'idle';
   }
 
   #want(cells: readonly Cell[]): void {

@@ -166,6 +166,21 @@ describe('Sweep', () => {
     expect(margins(newest().cells)).toEqual([4]);
   });
 
+  it('finds what was kept of cells that it takes later, as a page does that reads its address', async () => {
+    const store = storeOf();
+    await going(store);
+    newest().listener.onOutcome(0, scored(0.3));
+    const again = new Sweep([cellOf(3), cellOf(4)]);
+    again.recall(store);
+    expect(again.state).toBe('idle');
+    again.follow(cells);
+    expect([again.state, again.finished]).toEqual(['paused', 1]);
+    again.follow([cellOf(0)]);
+    expect(again.state).toBe('done');
+    again.follow([cellOf(3)]);
+    expect(again.state).toBe('idle');
+  });
+
   it('forgets all that was kept when it is told to, and shows what came with the page', async () => {
     const store = storeOf();
     const sweep = new Sweep(cells, [{ number: 0, outcome: scored(0.5) }]);
