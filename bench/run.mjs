@@ -20,6 +20,7 @@ import { frames } from './sections/frames.mjs';
 import { loss } from './sections/loss.mjs';
 import { memory } from './sections/memory.mjs';
 import { messages } from './sections/messages.mjs';
+import { mining } from './sections/mining.mjs';
 import { paint } from './sections/paint.mjs';
 import { percentage } from './sections/percentage.mjs';
 import { race } from './sections/race.mjs';
@@ -41,6 +42,7 @@ const SECTIONS = {
   tug,
   race,
   drag,
+  mining,
   embedding,
   stranger,
   threshold,

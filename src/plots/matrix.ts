@@ -89,11 +89,11 @@ export function gridPath({ rows, cell }: MatrixLayout, shots: number): string {
   return path;
 }
 
-/** Rectangles in the opened row, for these columns; `inset` from the edges of the cells. */
-export function openedCells(layout: MatrixLayout, columns: readonly number[], inset = 0): string {
-  const y = rowY(layout, layout.opened) + inset;
+/** Rectangles in the opened row, for these columns: `inset` from the edges of the cells, and a share of them high. */
+export function openedCells(layout: MatrixLayout, columns: readonly number[], inset = 0, share = 1): string {
+  const high = share * OPEN - 2 * inset;
+  const y = rowY(layout, layout.opened) + OPEN - inset - high;
   const wide = Math.max(0.5, layout.cell - (layout.cell < 3 ? 0.4 : 1) - 2 * inset);
-  const high = OPEN - 2 * inset;
   return columns
     .map((column) => `M${tidy(columnX(layout, column) + inset)} ${y}h${tidy(wide)}v${high}h${tidy(-wide)}z`)
     .join('');

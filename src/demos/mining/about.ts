@@ -6,7 +6,7 @@ export const MINING = {
   title: 'One batch, opened',
   does: 'Choose an anchor and a positive in a batch of faces, and see which negatives each strategy takes.',
   lesson: 5,
-  height: 1500,
+  height: 1700,
   settings: MINING_SETTINGS,
   presets: MINING_PRESETS,
   parts: {
@@ -20,6 +20,7 @@ export const MINING = {
   },
   offSlide: [
     'picture',
+    'strategies',
     'growth',
     'presets',
     'faces',

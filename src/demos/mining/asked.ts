@@ -16,8 +16,15 @@ export function inUse(given: MiningValues): MiningValues {
   return { ...values, people, shots, anchor, positive };
 }
 
-/** A sentence for each value that could not be used as it was asked for. */
-export function notesOn(asked: MiningValues, names: readonly string[]): readonly string[] {
+/**
+ * A sentence for each value that could not be used as it was asked for. An anchor and a positive that nobody has moved from their
+ * `start` are fitted to the batch without a word.
+ */
+export function notesOn(
+  asked: MiningValues,
+  start: MiningValues,
+  names: readonly string[],
+): readonly string[] {
   const used = inUse(asked);
   const { people, shots, anchor, positive } = used;
   const notes: string[] = [];
@@ -31,11 +38,11 @@ export function notesOn(asked: MiningValues, names: readonly string[]): readonly
       `${people} people × ${asked.shots} pictures are ${rows} rows, and the picture holds ${MOST_ROWS}; ${shots} pictures of each are used.`,
     );
   }
-  if (anchor !== asked.anchor)
+  if (anchor !== asked.anchor && asked.anchor !== start.anchor)
     notes.push(
       `Row ${asked.anchor} was asked for as the anchor and the batch has ${people * shots}; row ${anchor} is used.`,
     );
-  if (positive !== asked.positive && shots > 1) {
+  if (positive !== asked.positive && asked.positive !== start.positive && shots > 1) {
     const name = names[personOf(anchor, shots)]!;
     const why =
       asked.positive > shots ? `is not in the batch, which has ${shots} of each` : 'is the anchor itself';

@@ -24,7 +24,11 @@ export function trainingOf({
 
 /** Of each of them the first pictures, as many as a batch can hold, are those that are learnt from. */
 export function crowdOf(faces: MiningValues['faces']): Crowd {
-  return crowdTrainedOn(faces === 'drawn' ? DRAWN_BY_LOT : WITH_NAMES);
+  return crowdTrainedOn(problemOf(faces));
+}
+
+export function problemOf(faces: MiningValues['faces']) {
+  return faces === 'drawn' ? DRAWN_BY_LOT : WITH_NAMES;
 }
 
 /** Numbers in an embedding. */

@@ -1,4 +1,3 @@
-import type { Difficulty } from '../../numerics/triplet';
 import { count } from '../../plots/format';
 import type { Piece } from '../share/pieces';
 import type { Opened } from './batch';
@@ -43,13 +42,13 @@ export function describe(seen: Seen): readonly Piece[] {
   const { hard, 'semi-hard': semi, easy } = opened.counts;
   return [
     ...start,
-    ` has ${negatives(hard, 'hard')}, ${hard === 1 ? 'which is no farther' : 'no farther'} than the positive, ${count(semi)} semi-hard inside the margin, and ${count(easy)} easy, which ${easy === 1 ? 'costs' : 'cost'} nothing. `,
+    `: of ${count(hard + semi + easy)} negatives ${are(hard)} hard, no farther than the positive, ${count(semi)} semi-hard, inside the margin, and ${count(easy)} easy. `,
     ...choiceOf(seen),
   ];
 }
 
-function negatives(number: number, kind: Difficulty): string {
-  return `${number === 0 ? 'no' : count(number)} ${kind} ${number === 1 ? 'negative' : 'negatives'}`;
+function are(number: number): string {
+  return `${number === 0 ? 'none' : count(number)} ${number < 2 ? 'is' : 'are'}`;
 }
 
 /** What the strategy takes for this anchor and positive. */
@@ -78,7 +77,12 @@ function choiceOf(seen: Seen): readonly Piece[] {
         : 'All negatives are 1.4 away or farther, so any of them is drawn: ';
     return [why, ...negative, `, ${kind}.`];
   }
-  return [`${TAKES[mining]} `, ...negative, `, ${kind}.`];
+  return [`${TAKES[mining]} `, ...negative, isSaid(mining) ? '.' : `, ${kind}.`];
+}
+
+/** Whether how hard its negative is follows from what the strategy looks for. */
+function isSaid(mining: Strategy): boolean {
+  return mining === 'semi-hard';
 }
 
 const TAKES: Readonly<Record<Exclude<Strategy, 'batch-all'>, string>> = {

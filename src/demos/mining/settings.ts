@@ -109,12 +109,12 @@ export const MINING_PRESETS: readonly Preset<typeof MINING_SETTINGS>[] = [
   { name: 'nothing-left-to-learn', label: 'nothing left to learn', values: { ...NAMED, trained: '200' } },
   {
     name: 'eighteen-times-four',
-    label: '18 × 4, as in the defence of the triplet loss',
+    label: '18 × 4 by lot',
     values: { faces: 'drawn', people: 18, shots: 4, trained: '50' },
   },
   {
     name: 'a-batch-of-128',
-    label: '128 pictures',
+    label: '16 × 8 by lot',
     values: { faces: 'drawn', people: 16, shots: 8, trained: '50' },
   },
   {

@@ -18,17 +18,15 @@ export function lossesOf(batch: Batch, margin: number, lot: number): Readonly<Re
   );
 }
 
-/** The triplets themselves; of all there are too many to be listed. */
-export function choicesOf(
+/** The triplets that one of them takes; of all there are too many to be listed. */
+export function choiceOf(
+  mining: Strategy,
   batch: Batch,
   margin: number,
   lot: number,
-): Readonly<Record<Strategy, readonly ChosenTriplet[]>> {
-  return ofEach((mining) =>
-    mining === 'batch-all'
-      ? []
-      : chosenTriplets(mining, ...asked(batch, margin), createRandom(lot, LOTS), spaceOf(batch)),
-  );
+): readonly ChosenTriplet[] {
+  if (mining === 'batch-all') return [];
+  return chosenTriplets(mining, ...asked(batch, margin), createRandom(lot, LOTS), spaceOf(batch));
 }
 
 /** What a strategy takes for one anchor and positive: rows of negatives, from 0. */
@@ -65,7 +63,8 @@ function spaceOf({ outputs, distance }: Batch) {
   return { dimensions: outputs, distance };
 }
 
-function ofEach<Found>(find: (mining: Strategy) => Found): Readonly<Record<Strategy, Found>> {
+/** Of every strategy, by its name. */
+export function ofEach<Found>(find: (mining: Strategy) => Found): Readonly<Record<Strategy, Found>> {
   return Object.fromEntries(STRATEGIES.map(({ mining }) => [mining, find(mining)])) as Record<
     Strategy,
     Found
