@@ -6,7 +6,7 @@ export const STRATEGIES_DEMO = {
   title: 'Strategies side by side',
   does: 'Train one encoder with up to six ways to choose triplets, from the same weights on the same batches.',
   lesson: 5,
-  height: 1300,
+  height: 1160,
   settings: STRATEGIES_SETTINGS,
   presets: STRATEGIES_PRESETS,
   parts: {
