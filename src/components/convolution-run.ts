@@ -8,22 +8,27 @@ import { type ExportedEncoder, encode } from '../state/encode';
 import { firstRun, trainedAtBuild } from '../state/first-run';
 import type { Live, Plan } from '../state/run.svelte';
 
-/** What the lesson says of one encoder, trained while the site is built. */
-export interface EncoderFigures {
-  /** Weights and biases. */
+/** The perceptron of the other lessons, one with a single hidden layer, and the small convolution. */
+const ENCODERS = { perceptron: PERCEPTRON, shallow: SHALLOW, convolution: CONVOLUTION } as const;
+type Name = keyof typeof ENCODERS;
+type OfEach<T> = Readonly<Record<Name, T>>;
+
+/** What an encoder scores on strangers' pictures taken like those that it was trained on. */
+export interface StrangerScores {
+  readonly recall: number;
+  readonly equalErrorRate: number;
+}
+
+/** Of other strangers' pictures, the share whose nearest among ordinary ones shows the same person. */
+export interface Found {
+  /** The encoder's weights and biases. */
   readonly weights: number;
-  /** On strangers' pictures taken like those that it was trained on, after 200 and after 400 steps. */
-  readonly early: { readonly recall: number; readonly equalErrorRate: number };
-  readonly late: EncoderFigures['early'];
-  /** After 400 steps, the share of other strangers' pictures whose nearest among ordinary ones shows the same person, … */
-  readonly found: {
-    readonly asTrained: number;
-    /** … where circumstances reach half as far again, */
-    readonly livelier: number;
-    /** … or the face lies so far to the right. */
-    readonly pixelAside: number;
-    readonly twoPixelsAside: number;
-  };
+  readonly asTrained: number;
+  /** Where circumstances reach half as far again. */
+  readonly livelier: number;
+  /** Where the face lies so far to the right. */
+  readonly pixelAside: number;
+  readonly twoPixelsAside: number;
 }
 
 const STEPS = [200, 400] as const;
@@ -44,47 +49,68 @@ const live: Live = {
   pace: Number.POSITIVE_INFINITY,
 };
 
-/** The perceptron of the other lessons, one with a single hidden layer, and the small convolution, on the same batches of this seed. */
-export async function convolutionRun(
+type Scored = OfEach<Readonly<Record<'early' | 'late', StrangerScores>>>;
+
+const scores = new Map<number, Promise<Scored>>();
+const found = new Map<number, Promise<OfEach<Found>>>();
+
+/** After 200 and 400 steps, all on the same batches of this seed. Trained once a build, as is the next. */
+export function strangerScores(seed: number): Promise<Scored> {
+  return remembered(scores, seed, scoresWith);
+}
+
+/** After 400 steps. */
+export function strangersFound(seed: number): Promise<OfEach<Found>> {
+  return remembered(found, seed, foundWith);
+}
+
+function remembered<T>(
+  known: Map<number, Promise<T>>,
   seed: number,
-): Promise<Readonly<Record<'perceptron' | 'shallow' | 'convolution', EncoderFigures>>> {
-  const perceptron = await figuresOf(seed, PERCEPTRON);
-  const shallow = await figuresOf(seed, SHALLOW);
-  const convolution = await figuresOf(seed, CONVOLUTION);
-  return { perceptron, shallow, convolution };
+  make: (seed: number) => Promise<T>,
+): Promise<T> {
+  const made = known.get(seed) ?? make(seed);
+  known.set(seed, made);
+  return made;
 }
 
-const known = new Map<string, Promise<EncoderFigures>>();
-
-function figuresOf(seed: number, layers: Pick<Plan, 'convolutions' | 'hidden'>): Promise<EncoderFigures> {
-  const key = JSON.stringify([seed, layers]);
-  const figures = known.get(key) ?? train({ ...layers, seed, ...SHARED });
-  known.set(key, figures);
-  return figures;
+function scoresWith(seed: number): Promise<Scored> {
+  return ofEach(async (name) => {
+    const [frames] = await firstRun(planOf(name, seed), live, STEPS);
+    const [early, late] = frames!.map(({ unseen }) => unseen);
+    return { early: early!, late: late! };
+  });
 }
 
-const SHARED = { problem: DRAWN_BY_LOT, outputs: 16, normalised: true, people: 16, shots: 4 } as const;
-
-async function train(plan: Plan): Promise<EncoderFigures> {
-  const [frames] = await firstRun(plan, live, STEPS);
-  const [early, late] = frames!.map(({ unseen: { recall, equalErrorRate } }) => ({ recall, equalErrorRate }));
-  const encoder = await trainedAtBuild({ plan, live, steps: STEPS[1] });
-  const gallery = embeddingsOf(encoder, (row) => shot(GALLERY + row));
-  const foundBy = (shotOf: (row: number) => Shot): number =>
-    shareFound(embeddingsOf(encoder, shotOf), gallery);
-  const aside = (pixels: number): number =>
-    foundBy((row) => ({ ...shot(PROBES + row), right: pixels * PIXEL }));
-  return {
-    weights: encoder.weights.length,
-    early: early!,
-    late: late!,
-    found: {
+function foundWith(seed: number): Promise<OfEach<Found>> {
+  return ofEach(async (name) => {
+    const encoder = await trainedAtBuild({ plan: planOf(name, seed), live, steps: STEPS[1] });
+    const gallery = embeddingsOf(encoder, (row) => shot(GALLERY + row));
+    const foundBy = (shotOf: (row: number) => Shot): number =>
+      shareFound(embeddingsOf(encoder, shotOf), gallery);
+    const aside = (pixels: number): number =>
+      foundBy((row) => ({ ...shot(PROBES + row), right: pixels * PIXEL }));
+    return {
+      weights: encoder.weights.length,
       asTrained: foundBy((row) => shot(PROBES + row)),
       livelier: foundBy((row) => shot(PROBES + row, 1.5)),
       pixelAside: aside(1),
       twoPixelsAside: aside(2),
-    },
+    };
+  });
+}
+
+async function ofEach<T>(make: (name: Name) => Promise<T>): Promise<OfEach<T>> {
+  return {
+    perceptron: await make('perceptron'),
+    shallow: await make('shallow'),
+    convolution: await make('convolution'),
   };
+}
+
+function planOf(name: Name, seed: number): Plan {
+  const shared = { problem: DRAWN_BY_LOT, outputs: 16, normalised: true, people: 16, shots: 4 } as const;
+  return { ...shared, ...ENCODERS[name], seed };
 }
 
 /** Of all strangers, one after the other, in SHOTS pictures each. */

@@ -6,7 +6,7 @@ import { countWeights, initialWeights } from './initial';
 import { createNative, type Native } from './native';
 
 const PERCEPTRON = { sizes: [5, 7, 6, 3], convolutions: [] };
-/** Of 7 × 7 pixels the first leaves 3 × 3, the second 2 × 2: patches overlap, and one filter more or less is no multiple of four. */
+/** Of 7 × 7 pixels the first leaves 3 × 3, the second 2 × 2: patches overlap, and their numbers fill no whole vectors. */
 const CONVOLUTION = {
   sizes: [49, 6, 3],
   convolutions: [

@@ -5,7 +5,7 @@ import { type Moment, momentOf } from './moment';
 import { areSameLosses, isSamePlan } from './plan';
 
 // A demo says what to train; it reaches the engine through this folder only.
-export type { Kernels, LaneSettings, Live, Pictures, Plan, Problem } from '../engine/protocol';
+export type { Filters, Kernels, LaneSettings, Live, Pictures, Plan, Problem } from '../engine/protocol';
 
 export type RunState = 'idle' | 'loading' | 'running' | 'paused' | 'failed';
 
