@@ -1,7 +1,7 @@
 import type { Batch } from '../demos/mining/batch';
 import { batchAtBuild } from '../demos/mining/build-picture';
 import { MINING_SETTINGS, type MiningValues, type Strategy } from '../demos/mining/settings';
-import { choicesOf, lossesOf } from '../demos/mining/strategies';
+import { choiceOf, lossesOf } from '../demos/mining/strategies';
 import type { MinedLoss } from '../numerics/mining';
 import { type Difficulty, difficulty } from '../numerics/triplet';
 import { gaps } from '../numerics/triplets';
@@ -24,7 +24,7 @@ export async function batchKinds(base: Partial<MiningValues>): Promise<BatchKind
   const all = gaps(batch.distances, batch.labels, batch.labels.length);
   for (const gap of all) kinds[difficulty(gap, alpha)]++;
   const n = batch.labels.length;
-  const hardest = choicesOf(batch, alpha, lot)['batch-hard'];
+  const hardest = choiceOf('batch-hard', batch, alpha, lot);
   const hard = hardest.filter(
     ({ anchor, positive, negative }) =>
       batch.distances[anchor * n + negative]! <= batch.distances[anchor * n + positive]!,
