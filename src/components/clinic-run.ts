@@ -1,15 +1,16 @@
-import { trainedTo } from '../demos/clinic/build-charts';
+import { EVERY, trainedTo } from '../demos/clinic/build-charts';
 import { type Chart, chartOf, findingIn } from '../demos/clinic/chart';
 import { DIAGNOSES, type Diagnosis } from '../demos/clinic/diagnoses';
 import { type CureKey, type PatientKey, patient } from '../demos/clinic/patients';
 import { originOf } from '../demos/clinic/plan';
+import { CLINIC_SETTINGS } from '../demos/clinic/settings';
 import { isRight } from '../demos/clinic/signs';
 import { TRIAL, type Verdict, verdictOf } from '../demos/clinic/verdict';
 import type { Finding, Instruments } from '../numerics/detector';
 import { scoresOfPixels } from '../state/first-run';
 
 /** Scoring takes longer than training does: so many points are enough for the detector. */
-const EVERY = 25;
+const FEW = 25;
 
 const charts = new Map<string, Promise<Chart>>();
 
@@ -18,7 +19,7 @@ export function clinicChart(
   key: PatientKey,
   seed: number,
   cure: CureKey | 'none' = 'none',
-  every = EVERY,
+  every = cure === 'none' && seed === CLINIC_SETTINGS.seed.default ? EVERY : FEW,
 ): Promise<Chart> {
   const name = JSON.stringify([key, seed, cure, every]);
   const known = charts.get(name) ?? chart(key, seed, cure, every);

@@ -53,7 +53,7 @@ const cures: readonly Claim[] = PATIENTS.flatMap((key) =>
 
 const flat: Claim = {
   lesson,
-  says: 'Run C from step 10 to 100: the mean over the active keeps a third of its value or more, the share that pulls falls to less than a third, and recall rises by a fifth or more of all pictures',
+  says: 'Run C from step 10 to 100: the mean over the active keeps half of its value or more, the share that pulls falls to less than a third, and recall rises by a fifth or more of all pictures',
   async tryWith(seed) {
     const { run } = await clinicChart('c', seed, 'none', 10);
     const [early, late] = [10, 100].map((step) => run.find((point) => point.step === step)!);
