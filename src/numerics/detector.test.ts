@@ -106,7 +106,7 @@ describe('collapse', () => {
       kind: 'collapse',
       since: 1,
       reasons: [
-        'the loss is 0.202, where all faces in one point cost α = 0.2',
+        'the loss is 0.202 where one point costs α = 0.2',
         '32 of 32 pull',
         'two people are 0.002 apart in mean squared distance',
       ],
@@ -135,7 +135,7 @@ describe('collapse', () => {
       loss: { margin, mining: 'batch-hard-soft', distance: 'squared' },
     });
     const found = findingOf(steps({ ...COLLAPSED, loss: 0.694 }), soft(0));
-    expect(found?.reasons[0]).toBe('the loss is 0.694, where all faces in one point cost ln 2 = 0.693');
+    expect(found?.reasons[0]).toBe('the loss is 0.694 where one point costs ln 2 = 0.693');
     expect(kindOf({ ...COLLAPSED, loss: Math.log(1 + Math.exp(0.2)) }, soft(0.2))).toBe('collapse');
     expect(kindOf({ ...COLLAPSED, loss: 0.2 }, soft(0.2))).toBeUndefined();
     expect(kindOf({ ...COLLAPSED, loss: Math.LN2 }, soft(0.2))).toBeUndefined();
@@ -204,7 +204,7 @@ describe('saturation', () => {
       kind: 'saturation',
       since: 1,
       reasons: [
-        'nothing pulls any more, and the loss is 0',
+        'nothing pulls any more and the loss is 0',
         'pairs of unseen pictures are hardly told apart (AUC 0.62)',
       ],
     });

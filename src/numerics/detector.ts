@@ -107,8 +107,8 @@ function deadBatch(
   const ofTriplets = isTriplet(loss);
   if ((ofTriplets ? triplets : valid) > 0) return null;
   const reason = ofTriplets
-    ? 'a batch has no valid triplet: that takes two pictures of one person and one of another'
-    : 'a batch has nothing valid to learn from: that takes two pictures of one person and one of another';
+    ? 'a batch has no valid triplet, which takes two pictures of one person and one of another'
+    : 'a batch has nothing valid to learn from, which takes two pictures of one person and one of another';
   return { kind: 'dead-batch', since: run[0]!.step, reasons: [reason] };
 }
 
@@ -126,7 +126,7 @@ function collapse(run: readonly Instruments[], { loss, normalised }: Watched): F
 function stuckAt(loss: TripletSettings, { loss: cost, valid, active }: Instruments): readonly string[] {
   if (valid === 0) return ['no triplet is found that pulls'];
   return [
-    `the loss is ${written(cost)}, where all faces in one point cost ${onePointInWords(loss)}`,
+    `the loss is ${written(cost)} where one point costs ${onePointInWords(loss)}`,
     `${counted(active)} of ${counted(valid)} pull`,
   ];
 }
@@ -159,7 +159,7 @@ function saturation(run: readonly Instruments[]): Finding | null {
   return {
     kind: isDone ? 'done' : 'saturation',
     since,
-    reasons: ['nothing pulls any more, and the loss is 0', learnt],
+    reasons: ['nothing pulls any more and the loss is 0', learnt],
   };
 }
 

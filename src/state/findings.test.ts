@@ -38,7 +38,7 @@ describe('findingsOf', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ kind: 'collapse', lane: 0, head: 'Collapse since step 1,200' });
     expect(found!.sentence).toBe(
-      'Collapse since step 1,200: the loss is 0.2, where all faces in one point cost α = 0.2, 4 of 4 pull, two people are 0 apart in mean squared distance.',
+      'Collapse since step 1,200: the loss is 0.2 where one point costs α = 0.2, 4 of 4 pull, two people are 0 apart in mean squared distance.',
     );
   });
 
@@ -59,7 +59,7 @@ describe('findingsOf', () => {
 describe('divergenceOf', () => {
   it('names lane, step and cause', () => {
     const { head, sentence } = divergenceOf(31, plan, 2, { ...lane, name: 'hard', learningRate: 0.05 });
-    expect(head).toBe('Hard: numbers out of bounds since step 31');
+    expect(head).toBe('Hard: divergence since step 31');
     expect(sentence).toContain('the likely cause is the learning rate of 0.05: try 0.001.');
   });
 });

@@ -16,11 +16,11 @@ export interface LaneFinding extends Finding {
 
 const WORDS: Readonly<Record<Finding['kind'], string>> = {
   collapse: 'collapse',
-  'dead-batch': 'no valid triplet',
-  saturation: 'nothing pulls any more',
+  'dead-batch': 'dead batch',
+  saturation: 'saturation',
   done: 'done',
-  'scale-drift': 'a scale that drifts',
-  divergence: 'numbers out of bounds',
+  'scale-drift': 'scale drift',
+  divergence: 'divergence',
 };
 
 /** At most one finding a lane, from the pasts of all. */
