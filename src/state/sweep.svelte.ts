@@ -10,10 +10,8 @@ export type SweepState = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'f
 
 /** Milliseconds between two pictures: many workers finish many cells. */
 const PUBLISH_EVERY = 200;
-
 /** Settings that still move begin no workers. */
 const SETTLED_AFTER = 400;
-
 const NO_ENGINE = 'The training engine could not be loaded. Reload the page to try again.';
 
 /**
