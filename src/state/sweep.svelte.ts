@@ -1,7 +1,7 @@
 import type { Cell, Outcome } from '../engine/cell';
 import { type CellStore, createCellStore, keyOf } from './cell-store';
 import { Finished, type FirstOutcome, type Result } from './finished';
-import { timeLeft } from './time-left';
+import { begunAgain, Progress } from './progress';
 
 export type { Cell, Outcome } from '../engine/cell';
 export type { FirstOutcome, Result } from './finished';
@@ -10,10 +10,8 @@ export type SweepState = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'f
 
 /** Milliseconds between two pictures: many workers finish many cells. */
 const PUBLISH_EVERY = 200;
-
 /** Settings that still move begin no workers. */
 const SETTLED_AFTER = 400;
-
 const NO_ENGINE = 'The training engine could not be loaded. Reload the page to try again.';
 
 /**
@@ -35,12 +33,10 @@ export class Sweep {
 
   /** The same, ahead of what is drawn. */
   readonly #done = new Finished();
-  /** Steps of the cells that are being trained, by their keys. */
-  readonly #under = new Map<string, number>();
+  readonly #progress = new Progress();
   #end: (() => void) | null = null;
   /** Numbers the beginnings: what an older one brings is too late. */
   #beginning = 0;
-  #begun = { time: 0, steps: 0 };
   #publishing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -180,7 +176,7 @@ export class Sweep {
         missing.map((number) => cells[number]!),
         poolSize(navigator.hardwareConcurrency || 1),
         {
-          onProgress: (i, step) => this.#progress(missing[i]!, step),
+          onProgress: (i, step) => this.#hear(missing[i]!, step),
           onOutcome: (i, outcome) => this.#take(missing[i]!, outcome),
           onAgain: (i) => this.#again(missing[i]!),
           onBroken: (sentence) => this.#fail(sentence),
@@ -191,18 +187,18 @@ export class Sweep {
     }
   }
 
-  #progress(number: number, step: number): void {
+  #hear(number: number, step: number): void {
     if (this.#state === 'loading') {
       this.#state = 'running';
-      this.#begun = { time: performance.now(), steps: this.#stepsDone() };
+      this.#progress.begin(this.#stepsDone());
     }
-    this.#under.set(this.#keys[number]!, step);
+    this.#progress.at(this.#keys[number]!, step);
     this.#soon();
   }
 
   #take(number: number, outcome: Outcome): void {
     const key = this.#keys[number]!;
-    this.#under.delete(key);
+    this.#progress.drop(key);
     this.#done.take(key, outcome);
     if (!this.#keys.every((other) => this.#done.isOwn(other))) {
       this.#soon();
@@ -214,7 +210,7 @@ export class Sweep {
   }
 
   #again(number: number): void {
-    this.#under.delete(this.#keys[number]!);
+    this.#progress.drop(this.#keys[number]!);
     this.#notice = begunAgain(this.#cells[number]!);
   }
 
@@ -230,15 +226,11 @@ export class Sweep {
     clearTimeout(this.#settling);
     this.#end?.();
     this.#end = null;
-    this.#under.clear();
+    this.#progress.rest();
   }
 
   #stepsDone(): number {
-    let steps = 0;
-    this.#keys.forEach((key, i) => {
-      steps += this.#done.isOwn(key) ? this.#cells[i]!.steps : (this.#under.get(key) ?? 0);
-    });
-    return steps;
+    return this.#cells.reduce((sum, { steps }, i) => sum + (this.#done.isOwn(this.#keys[i]!) ? steps : 0), 0);
   }
 
   #soon(): void {
@@ -251,15 +243,8 @@ export class Sweep {
     this.#known = this.#done.all;
     this.#storeTrouble = this.#done.trouble;
     const total = this.#cells.reduce((sum, { steps }) => sum + steps, 0);
-    const done = this.#stepsDone();
-    this.#share = total > 0 ? done / total : 0;
-    const { time, steps } = this.#begun;
-    this.#left =
-      this.#state === 'running' ? timeLeft(done - steps, total - steps, performance.now() - time) : null;
+    const { share, left } = this.#progress.of(this.#stepsDone(), total);
+    this.#share = share;
+    this.#left = this.#state === 'running' ? left : null;
   }
-}
-
-function begunAgain({ plan, lane }: Cell): string {
-  const margin = 'margin' in lane ? `, α ${lane.margin}` : '';
-  return `A training worker stopped. The run that it was at, seed ${plan.seed}${margin}, was begun again by another.`;
 }

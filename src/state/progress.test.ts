@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeLeft, timeLeftInWords } from './time-left';
+import { timeLeft, timeLeftInWords } from './progress';
 
 describe('timeLeft()', () => {
   it('supposes that the rest goes as what was done', () => {
