@@ -38,7 +38,10 @@ function instrumentsIn(
   { valid: triplets, same, different }: Reading,
   lengths: Lengths,
 ): Instruments | null {
-  return batch && { step, ...batch, triplets, same, different, lengths, recall, auc };
+  if (batch === null) return null;
+  const { loss, meanOverValid, valid, active, gradientNorm } = batch;
+  const ofBatch = { loss, meanOverValid, valid, active, gradientNorm };
+  return { step, ...ofBatch, triplets, same, different, lengths, recall, auc };
 }
 
 /** Who is in each shown picture: `shots` pictures of each of `people`, one person after the other. */

@@ -54,7 +54,7 @@ describe('choiceIn(query)', () => {
     ['demo=margin&hide=sead', 'hide=sead names nothing in this demo; there are alpha'],
     ['demo=margin&lock=share', 'lock=share names no setting of this demo'],
     ['theme=blue', 'theme=blue is not one of system, light, dark; system was taken.'],
-    ['width=7', 'width=7 is not one of 320, 640, 960; 640 was taken.'],
+    ['width=7', 'width=7 is not one of 320, 640, 960; 320 was taken.'],
     ['copy=fax', 'copy=fax is not one of iframe, element'],
     ['v=9', 'v=9 is a version of the settings that this page does not know'],
   ])('says of %s: %s', (query, said) => {
