@@ -1,4 +1,4 @@
-import type { Outcome } from '../engine/cell';
+import type { Cell, Outcome } from '../engine/cell';
 import type { CellStore } from './cell-store';
 
 /** What is known of a cell: from the reader's own sweep, or from the time when the site was built. */
@@ -7,9 +7,9 @@ export interface Result {
   readonly isOwn: boolean;
 }
 
-/** A cell whose outcome came with the page, by its number among the first ones. */
+/** What became of a cell while the site was built. */
 export interface FirstOutcome {
-  readonly number: number;
+  readonly cell: Cell;
   readonly outcome: Outcome;
 }
 

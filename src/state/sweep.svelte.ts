@@ -41,7 +41,7 @@ export class Sweep {
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cells: readonly Cell[], first: readonly FirstOutcome[] = []) {
-    for (const { number, outcome } of first) this.#done.suppose(keyOf(cells[number]!), outcome);
+    for (const { cell, outcome } of first) this.#done.suppose(keyOf(cell), outcome);
     this.#want(cells);
   }
 

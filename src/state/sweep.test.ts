@@ -76,7 +76,7 @@ afterEach(() => {
 
 describe('Sweep', () => {
   it('rests, with what came with the page, until it is started', () => {
-    const sweep = new Sweep(cells, [{ number: 1, outcome: scored(0.5) }]);
+    const sweep = new Sweep(cells, [{ cell: cells[1]!, outcome: scored(0.5) }]);
     expect(sweep.state).toBe('idle');
     expect(sweep.results).toEqual([null, { outcome: scored(0.5), isOwn: false }, null]);
     expect([sweep.finished, sweep.share]).toEqual([0, 0]);
@@ -84,7 +84,7 @@ describe('Sweep', () => {
   });
 
   it('has all cells trained, those that came with the page too, by one worker less than there are cores', async () => {
-    const sweep = new Sweep(cells, [{ number: 1, outcome: scored(0.5) }]);
+    const sweep = new Sweep(cells, [{ cell: cells[1]!, outcome: scored(0.5) }]);
     sweep.start();
     expect(sweep.state).toBe('loading');
     await begun(1);
@@ -133,7 +133,7 @@ describe('Sweep', () => {
     const store = storeOf();
     await going(store);
     newest().listener.onOutcome(2, scored(0.7));
-    const again = new Sweep(cells, [{ number: 2, outcome: scored(0.1) }]);
+    const again = new Sweep(cells, [{ cell: cells[2]!, outcome: scored(0.1) }]);
     again.recall(store);
     expect([again.state, again.finished]).toEqual(['paused', 1]);
     expect(again.results[2]).toEqual({ outcome: scored(0.7), isOwn: true });
@@ -183,7 +183,7 @@ describe('Sweep', () => {
 
   it('forgets all that was kept when it is told to, and shows what came with the page', async () => {
     const store = storeOf();
-    const sweep = new Sweep(cells, [{ number: 0, outcome: scored(0.5) }]);
+    const sweep = new Sweep(cells, [{ cell: cells[0]!, outcome: scored(0.5) }]);
     sweep.recall(store);
     sweep.start();
     await begun(1);
