@@ -6,7 +6,7 @@ export const SWEEP = {
   title: 'A sweep over α',
   does: 'Train an encoder with one margin after the other, several times each, and see which margins do well.',
   lesson: 4,
-  height: 1400,
+  height: 1430,
   settings: SWEEP_SETTINGS,
   presets: SWEEP_PRESETS,
   parts: {
