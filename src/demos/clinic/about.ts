@@ -23,6 +23,6 @@ export const CLINIC = {
     lab: 'the link to the lab',
   },
   offSlide: ['speed', 'seed', 'lab', 'tools', 'home'],
-  notAtFirst: ['cure', 'seed'],
+  notAtFirst: ['cure', 'seed', 'lab'],
   trains: true,
 } as const satisfies About<typeof CLINIC_SETTINGS>;

@@ -29,6 +29,6 @@ export const ENCODER = {
     'tools',
     'home',
   ],
-  notAtFirst: ['projection', 'alpha', 'rate', 'seed'],
+  notAtFirst: ['alpha', 'rate', 'seed'],
   trains: true,
 } as const satisfies About<typeof ENCODER_SETTINGS>;
