@@ -16,7 +16,7 @@ for (const name of EMBEDS.keys()) {
     openHost,
     embed,
   }) => {
-    const address = embed(`${name}/${trains(name) ? '?alpha=0.35&speed=full' : ''}`);
+    const address = embed(`${name}/${trains(name) ? '?speed=full' : ''}`);
     const frameWith = (sandbox: string): string =>
       `<iframe ${sandbox} title="A demo" src="${address}" width="620" height="640"></iframe>`;
     await openHost(frameWith('') + frameWith('sandbox="allow-scripts"'));
@@ -25,7 +25,7 @@ for (const name of EMBEDS.keys()) {
       await expectAwake(frame);
       expect(await missingIn(demoIn(frame))).toBe(0);
       if (!trains(name)) continue;
-      await expect(demoIn(frame).getByRole('spinbutton', { name: 'Margin α' })).toHaveValue('0.35');
+      await expect(demoIn(frame).getByLabel('Speed')).toHaveValue('full');
       await trainIn(frame);
     }
   });
