@@ -6,7 +6,7 @@ export const CLINIC = {
   title: 'The clinic',
   does: 'Read the instruments of seven training runs, say what is wrong with each, and try a cure.',
   lesson: 6,
-  height: 1010,
+  height: 1060,
   settings: CLINIC_SETTINGS,
   presets: CLINIC_PRESETS,
   parts: {

@@ -89,6 +89,15 @@ describe('verdictOf(treated, untreated, wasHealthy, pixels)', () => {
     expect(verdict(200, 0.4, true).says).toMatch(/^This did harm: /);
   });
 
+  it('judges both at step 200, however far they have been trained', () => {
+    const chart = (recalls: readonly [number, number]) =>
+      chartOf([momentAt(203, recalls[0]), momentAt(1500, recalls[1])], origin, null);
+    const { outcome, says } = verdictOf(chart([0.5, 0.9]), chart([0.3, 0.8]), false, 0.47);
+    expect(outcome).toBe('not cured');
+    expect(says).toContain('50\u202f% of strangers’ pictures are found again at step 203');
+    expect(says).toContain('without the change 30\u202f% at step 203');
+  });
+
   it('is no cure where the numbers are none', () => {
     const lost = chartOf([], origin, { step: 1, batch: null });
     expect(verdictOf(lost, untreated, false, 0.47)).toEqual({

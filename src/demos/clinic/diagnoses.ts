@@ -8,7 +8,7 @@ export const DIAGNOSES: readonly { readonly key: Diagnosis; readonly label: stri
   { key: 'saturation', label: 'satisfied before it has learnt' },
   { key: 'dead-batch', label: 'nothing to learn from' },
   { key: 'scale-drift', label: 'the scale runs away' },
-  { key: 'divergence', label: 'numbers that are none' },
+  { key: 'divergence', label: 'NaN instead of numbers' },
   { key: 'healthy', label: 'nothing: it is learning' },
 ];
 

@@ -65,6 +65,14 @@ describe('isRight(diagnosis, chart, pixels)', () => {
     ).toEqual([true, true, false]);
   });
 
+  it('says that there are triplets where the mining takes none of them', () => {
+    const [sign] = signsOf('dead-batch', chart({ valid: 0, active: 0 }), PIXELS);
+    expect(sign).toEqual({
+      says: 'a batch has 11,520 valid triplets, of which the mining takes none',
+      holds: false,
+    });
+  });
+
   it('is nothing before step 50, unless the numbers are none', () => {
     const early = { ...chart({}), run: [START] };
     expect(isReadable(early)).toBe(false);

@@ -4,6 +4,7 @@ import { isTriplet, type TripletSettings } from '../../numerics/loss-settings';
 import { count, fixed, percent } from '../../plots/format';
 import type { Chart } from './chart';
 import type { Diagnosis } from './diagnoses';
+import { unitOf } from './unit';
 
 /** One thing to look for, and whether the instruments show it: a clause with its numbers. */
 export interface Sign {
@@ -42,11 +43,11 @@ export function signsOf(diagnosis: Diagnosis, chart: Chart, pixels: number): rea
     case 'saturation':
       return [valid(now), resting(now), steady(first, now), ignorant(now)];
     case 'dead-batch':
-      return [{ says: `a batch has ${written(now.triplets)} valid triplets`, holds: now.triplets === 0 }];
+      return [{ says: inABatch(now), holds: now.triplets === 0 }];
     case 'scale-drift':
       return ofDrift(first, now, chart);
     case 'healthy':
-      return [pulling(now), fewer(first, now), learnt(now, pixels)];
+      return [pulling(now, chart), fewer(first, now), learnt(now, pixels)];
     default:
       return diagnosis satisfies never;
   }
@@ -72,7 +73,7 @@ function ofCollapse({ loss, valid, active, different }: Instruments, { watched }
       holds: isNear,
     },
     {
-      says: `${active === valid ? 'all that is mined pulls' : 'not all that is mined pulls'}, ${count(active)} of ${count(valid)}`,
+      says: `${active === valid ? 'all that is mined pulls' : 'not all that is mined pulls'}, ${count(active)} of ${count(valid)} ${unitOf(watched)}`,
       holds: valid > 0 && active === valid,
     },
     {
@@ -105,8 +106,14 @@ function lost({ step, gradientNorm }: Instruments): Sign {
   };
 }
 
-function valid({ triplets }: Instruments): Sign {
-  return { says: `a batch has ${written(triplets)} valid triplets`, holds: triplets > 0 };
+function valid(now: Instruments): Sign {
+  return { says: inABatch(now), holds: now.triplets > 0 };
+}
+
+/** There may be triplets, and none of them what the mining looks for. */
+function inABatch({ triplets, valid }: Instruments): string {
+  const isNoneTaken = triplets > 0 && valid === 0;
+  return `a batch has ${written(triplets)} valid triplets${isNoneTaken ? ', of which the mining takes none' : ''}`;
 }
 
 function resting({ active, loss }: Instruments): Sign {
@@ -133,9 +140,9 @@ function ignorant({ auc }: Instruments): Sign {
   };
 }
 
-function pulling({ active, valid }: Instruments): Sign {
+function pulling({ active, valid }: Instruments, { watched }: Chart): Sign {
   return {
-    says: active > 0 ? `${count(active)} of ${count(valid)} triplets still pull` : 'nothing pulls',
+    says: active > 0 ? `${count(active)} of ${count(valid)} ${unitOf(watched)} still pull` : 'nothing pulls',
     holds: active > 0,
   };
 }

@@ -1,7 +1,7 @@
 import { count, percent } from '../../plots/format';
 import { type Chart, findingIn } from './chart';
 
-/** A cure is judged at this step. */
+/** A cure is judged at this step, whatever comes after it. */
 export const TRIAL = 200;
 
 /** So much more than the pixels alone an encoder has to find, or it has hardly learnt. */
@@ -20,8 +20,9 @@ export interface Verdict {
  * pixels do, and the detector has nothing to say.
  */
 export function verdictOf(treated: Chart, untreated: Chart, wasHealthy: boolean, pixels: number): Verdict {
-  const now = treated.run.at(-1);
-  if (treated.isLost)
+  const trial = until(TRIAL, treated);
+  const now = trial.run.at(-1);
+  if (trial.isLost)
     return {
       outcome: 'not cured',
       says: `Not cured: at step ${count(now!.step)} its gradient is not a number.`,
@@ -29,8 +30,8 @@ export function verdictOf(treated: Chart, untreated: Chart, wasHealthy: boolean,
   if (!now || now.step < TRIAL)
     return { outcome: 'early', says: `The verdict comes at step ${count(TRIAL)}.` };
   const found = `${percent(now.recall)} of strangers’ pictures are found again at step ${count(now.step)}`;
-  const compared = `${found}, ${before(untreated)}and by the pixels alone ${percent(pixels)}`;
-  const finding = findingIn(treated);
+  const compared = `${found}, ${before(until(now.step, untreated))}and by the pixels alone ${percent(pixels)}`;
+  const finding = findingIn(trial);
   const isSick = finding !== null && finding.kind !== 'done';
   const hasLearnt = now.recall >= pixels + WORTH;
   if (!hasLearnt)
@@ -41,6 +42,13 @@ export function verdictOf(treated: Chart, untreated: Chart, wasHealthy: boolean,
       says: `It learns, but it is not well: ${compared}. ${because(finding.reasons)}`,
     };
   return { outcome: 'cured', says: `${wasHealthy ? 'It was well, and still is' : 'Cured'}: ${compared}.` };
+}
+
+/** A chart as it was at a step, or at the first after it that it remembers. */
+function until(step: number, chart: Chart): Chart {
+  const end = chart.run.findIndex((point) => point.step >= step);
+  if (end < 0 || end === chart.run.length - 1) return chart;
+  return { ...chart, run: chart.run.slice(0, end + 1), isLost: false };
 }
 
 function before({ run, isLost }: Chart): string {

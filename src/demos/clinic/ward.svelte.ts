@@ -4,6 +4,7 @@ import type { FirstCharts } from './first-charts';
 import { type CureKey, type PatientKey, patient } from './patients';
 import { originOf } from './plan';
 import type { ClinicValues } from './settings';
+import { TRIAL } from './verdict';
 
 /**
  * The run that is looked at and the same with a cure: two runs from the same weights on the same batches, whatever the cure
@@ -14,6 +15,8 @@ export class Ward {
   readonly treated: Run;
   readonly #first: FirstCharts;
   #values = $state.raw() as ClinicValues;
+  /** Where the run with the cure was last seen. */
+  #trialStep = 0;
 
   constructor(first: FirstCharts, values: ClinicValues) {
     this.#first = first;
@@ -58,6 +61,13 @@ export class Ward {
     else if (isOther || values.cure !== before.cure) this.#treat(values);
     else if (values.speed !== before.speed)
       this.treated.adjust(originOf(values, values.cure as CureKey).live);
+  }
+
+  /** Pauses the run with the cure when it comes to where it is judged; who wants to trains on. To be called in an effect. */
+  endTrial(): void {
+    const step = this.treated.newest?.step ?? 0;
+    if (this.#trialStep < TRIAL && step >= TRIAL && this.treated.isGoing) this.treated.pause();
+    this.#trialStep = step;
   }
 
   reset(): void {
