@@ -13,8 +13,8 @@ test.describe('the detector', () => {
     await expect(status).not.toContainText('ollapse');
     await demo.getByRole('button', { name: 'Train' }).click();
     await expect(findingOf(demo)).toHaveAttribute('data-finding', 'collapse', { timeout: 60_000 });
-    await expect(findingOf(demo)).toContainText(/Collapse since step \d+: the loss is 0\.2/);
-    await expect(status).toContainText(/Collapse since step \d+: .* 64 of 64 pull, two people are .* apart/);
+    await expect(findingOf(demo)).toContainText(/Collapse since step \d+: the loss was 0\.2/);
+    await expect(status).toContainText(/Collapse since step \d+: .* 64 of 64 pulled, two people were .* apart/);
 
     await demo.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => stepOf(demo)).toBe(0);

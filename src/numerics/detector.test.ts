@@ -81,7 +81,7 @@ describe('findingOf', () => {
 
   it('[DE1] gives its reasons by the last look that shows it', () => {
     const found = findingOf([...steps(COLLAPSED), { ...WELL, step: 31 }], HARDEST);
-    expect(found?.reasons[0]).toContain('the loss is 0.202');
+    expect(found?.reasons[0]).toContain('the loss was 0.202');
   });
 
   it('[DE1] leaves what it reads as it was', () => {
@@ -106,9 +106,9 @@ describe('collapse', () => {
       kind: 'collapse',
       since: 1,
       reasons: [
-        'the loss is 0.202 where one point costs α = 0.2',
-        '32 of 32 pull',
-        'two people are 0.002 apart in mean squared distance',
+        'the loss was 0.202 where one point costs α = 0.2',
+        '32 of 32 pulled',
+        'two people were 0.002 apart in mean squared distance',
       ],
     });
   });
@@ -135,7 +135,7 @@ describe('collapse', () => {
       loss: { margin, mining: 'batch-hard-soft', distance: 'squared' },
     });
     const found = findingOf(steps({ ...COLLAPSED, loss: 0.694 }), soft(0));
-    expect(found?.reasons[0]).toBe('the loss is 0.694 where one point costs ln 2 = 0.693');
+    expect(found?.reasons[0]).toBe('the loss was 0.694 where one point costs ln 2 = 0.693');
     expect(kindOf({ ...COLLAPSED, loss: Math.log(1 + Math.exp(0.2)) }, soft(0.2))).toBe('collapse');
     expect(kindOf({ ...COLLAPSED, loss: 0.2 }, soft(0.2))).toBeUndefined();
     expect(kindOf({ ...COLLAPSED, loss: Math.LN2 }, soft(0.2))).toBeUndefined();
@@ -143,14 +143,14 @@ describe('collapse', () => {
 
   it('[DE4] semi-hard mining may find nothing in a point, or triplets that cost α', () => {
     const empty = { ...COLLAPSED, loss: 0, meanOverValid: 0, valid: 0, active: 0 };
-    expect(findingOf(steps(empty), SEMI_HARD)?.reasons[0]).toBe('no triplet is found that pulls');
+    expect(findingOf(steps(empty), SEMI_HARD)?.reasons[0]).toBe('no triplet was found that pulled');
     expect(kindOf({ ...COLLAPSED, valid: 5, active: 5 }, SEMI_HARD)).toBe('collapse');
   });
 
   it('[DE4] names the unit that is trained with', () => {
     const plain: Watched = { ...HARDEST, loss: { margin: 0.2, mining: 'batch-hard', distance: 'plain' } };
     expect(findingOf(steps(COLLAPSED), plain)?.reasons.at(-1)).toBe(
-      'two people are 0.002 apart in mean distance',
+      'two people were 0.002 apart in mean distance',
     );
   });
 
@@ -163,7 +163,7 @@ describe('collapse', () => {
     const softmax = by({ loss: 'softmax', scale: 8 });
     expect(findingOf(steps({ ...WELL, same: 0, different: 0.0009 }), softmax)).toMatchObject({
       kind: 'collapse',
-      reasons: ['two people are less than 0.001 apart in mean squared distance'],
+      reasons: ['two people were less than 0.001 apart in mean squared distance'],
     });
     expect(kindOf({ ...WELL, same: 0, different: 0.001 }, softmax)).toBeUndefined();
     // Without length 1 a softmax may have any scale.
@@ -184,7 +184,11 @@ describe('a dead batch', () => {
   const dead: Instruments = { ...WELL, loss: 0, meanOverValid: 0, valid: 0, active: 0, triplets: 0, same: 0 };
 
   it('[DE3] is named at once: every batch has the same shape', () => {
-    expect(findingOf(steps(dead, 1), ALL)).toMatchObject({ kind: 'dead-batch', since: 1 });
+    expect(findingOf(steps(dead, 1), ALL)).toEqual({
+      kind: 'dead-batch',
+      since: 1,
+      reasons: ['no valid triplet', 'it takes two pictures of one person and one of another'],
+    });
   });
 
   it('[DE3] is not a batch in which semi-hard mining finds nothing', () => {
@@ -193,7 +197,10 @@ describe('a dead batch', () => {
 
   it('[DE3] of losses without triplets is one where nothing is valid', () => {
     const pairs: Watched = { ...ALL, loss: { loss: 'nt-xent', temperature: 0.1 } };
-    expect(findingOf(steps(dead, 1), pairs)?.kind).toBe('dead-batch');
+    expect(findingOf(steps(dead, 1), pairs)).toMatchObject({
+      kind: 'dead-batch',
+      reasons: ['nothing valid to learn from', expect.any(String)],
+    });
     expect(findingOf(steps({ ...dead, valid: 496, active: 100 }, 1), pairs)).toBeNull();
   });
 });
@@ -205,7 +212,7 @@ describe('saturation', () => {
       since: 1,
       reasons: [
         'nothing pulls any more and the loss is 0',
-        'pairs of unseen pictures are hardly told apart (AUC 0.62)',
+        'pairs of unseen pictures were hardly told apart (AUC 0.62)',
       ],
     });
     expect(kindOf({ ...AT_REST, auc: 0.89 }, ALL)).toBe('saturation');
@@ -237,8 +244,8 @@ describe('scale drift', () => {
       kind: 'scale-drift',
       since: 2,
       reasons: [
-        'embeddings are 3.01 times as long as at step 1',
-        'two people are 900 apart in mean squared distance, where α is 0.2',
+        'embeddings were 3.01 times as long as at step 1',
+        'two people were 900 apart in mean squared distance, where α is 0.2',
       ],
     });
     expect(findingOf(grown(2.9), FREE)).toBeNull();

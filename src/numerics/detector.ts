@@ -49,7 +49,7 @@ export interface Finding {
   readonly kind: FindingKind;
   /** The first step of those that show it without a break. */
   readonly since: number;
-  /** Clauses, each with what was measured. */
+  /** Clauses, each with what was measured: in the past tense, as they may be read when the run has gone on. */
   readonly reasons: readonly string[];
 }
 
@@ -106,10 +106,12 @@ function deadBatch(
 ): Finding | null {
   const ofTriplets = isTriplet(loss);
   if ((ofTriplets ? triplets : valid) > 0) return null;
-  const reason = ofTriplets
-    ? 'a batch has no valid triplet, which takes two pictures of one person and one of another'
-    : 'a batch has nothing valid to learn from, which takes two pictures of one person and one of another';
-  return { kind: 'dead-batch', since: run[0]!.step, reasons: [reason] };
+  const lacks = ofTriplets ? 'no valid triplet' : 'nothing valid to learn from';
+  return {
+    kind: 'dead-batch',
+    since: run[0]!.step,
+    reasons: [lacks, 'it takes two pictures of one person and one of another'],
+  };
 }
 
 /** [DE4] All faces in one point: the loss of a single point, everything pulls, and no distances to speak of. */
@@ -119,15 +121,15 @@ function collapse(run: readonly Instruments[], { loss, normalised }: Watched): F
   const lasted = lasting(run, (read) => isOnePoint(read, near) && (point === null || isStuckAt(read, point)));
   if (lasted === null) return null;
   const { since, last } = lasted;
-  const apart = `two people are ${written(last.different)} apart in mean ${unitOf(loss)}`;
+  const apart = `two people were ${written(last.different)} apart in mean ${unitOf(loss)}`;
   return { kind: 'collapse', since, reasons: [...(isTriplet(loss) ? stuckAt(loss, last) : []), apart] };
 }
 
 function stuckAt(loss: TripletSettings, { loss: cost, valid, active }: Instruments): readonly string[] {
-  if (valid === 0) return ['no triplet is found that pulls'];
+  if (valid === 0) return ['no triplet was found that pulled'];
   return [
-    `the loss is ${written(cost)} where one point costs ${onePointInWords(loss)}`,
-    `${counted(active)} of ${counted(valid)} pull`,
+    `the loss was ${written(cost)} where one point costs ${onePointInWords(loss)}`,
+    `${counted(active)} of ${counted(valid)} pulled`,
   ];
 }
 
@@ -143,8 +145,8 @@ function scaleDrift(run: readonly Instruments[], { loss, normalised }: Watched):
     kind: 'scale-drift',
     since,
     reasons: [
-      `embeddings are ${written(last.lengths.mean / atFirst)} times as long as at step ${counted(first!.step)}`,
-      `two people are ${written(last.different)} apart in mean ${unitOf(loss)}, where α is ${loss.margin}`,
+      `embeddings were ${written(last.lengths.mean / atFirst)} times as long as at step ${counted(first!.step)}`,
+      `two people were ${written(last.different)} apart in mean ${unitOf(loss)}, where α is ${loss.margin}`,
     ],
   };
 }
@@ -155,7 +157,7 @@ function saturation(run: readonly Instruments[]): Finding | null {
   if (lasted === null) return null;
   const { since, last } = lasted;
   const isDone = last.auc >= LEARNT_AUC;
-  const learnt = `pairs of unseen pictures are ${isDone ? '' : 'hardly '}told apart (AUC ${written(last.auc)})`;
+  const learnt = `pairs of unseen pictures were ${isDone ? '' : 'hardly '}told apart (AUC ${written(last.auc)})`;
   return {
     kind: isDone ? 'done' : 'saturation',
     since,

@@ -28,6 +28,7 @@ describe('percent(share, digits)', () => {
   it('puts a thin no-break space before the sign', () => {
     expect(percent(0.144, 1)).toBe('14.4\u202f%');
     expect(percent(1)).toBe('100\u202f%');
+    expect(percent(Number.NaN)).toBe('–');
   });
 });
 

@@ -10,9 +10,9 @@ export function fixed(value: number, digits: number): string {
   return value < 0 && /[1-9]/.test(written) ? `−${written}` : written;
 }
 
-/** `percent(0.144, 1)` is '14.4 %'. */
+/** `percent(0.144, 1)` is '14.4 %'; a share that is no number is '–'. */
 export function percent(share: number, digits = 0): string {
-  return `${fixed(100 * share, digits)}${THIN_SPACE}%`;
+  return Number.isNaN(share) ? fixed(share, digits) : `${fixed(100 * share, digits)}${THIN_SPACE}%`;
 }
 
 /** A probability, with as many digits as mean something: 67 %, 3.4 %, 0.02 %, 99.8 %. */

@@ -36,9 +36,9 @@ describe('findingsOf', () => {
   it('says what it is, since when and why', () => {
     const [found, ...others] = findingsOf([history(true)]);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ kind: 'collapse', lane: 0, head: 'Collapse since step 1,200' });
-    expect(found!.sentence).toBe(
-      'Collapse since step 1,200: the loss is 0.2 where one point costs α = 0.2, 4 of 4 pull, two people are 0 apart in mean squared distance.',
+    expect(found).toMatchObject({ kind: 'collapse', lane: 0, what: 'collapse since step 1,200' });
+    expect(found!.why).toBe(
+      'the loss was 0.2 where one point costs α = 0.2, 4 of 4 pulled, two people were 0 apart in mean squared distance',
     );
   });
 
@@ -47,7 +47,23 @@ describe('findingsOf', () => {
       history(false, { ...lane, name: 'both' }),
       history(true, { ...lane, name: 'pull only' }),
     ]);
-    expect(found).toMatchObject([{ lane: 1, head: 'Pull only: collapse since step 1,200' }]);
+    expect(found).toMatchObject([{ lane: 1, name: 'pull only', what: 'collapse since step 1,200' }]);
+  });
+
+  it('says of a dead batch what it lacks, and no step: there was never another', () => {
+    const [found] = findingsOf([
+      [
+        momentOf(
+          { ...frameAt(7, false), embeddings: Float32Array.of(1, 0, 0, 1) },
+          { ...plan, shots: 1 },
+          lane,
+        ),
+      ],
+    ]);
+    expect(found).toMatchObject({
+      what: 'no valid triplet (dead batch)',
+      why: 'it takes two pictures of one person and one of another',
+    });
   });
 
   it('has nothing to say of no run', () => {
@@ -58,8 +74,8 @@ describe('findingsOf', () => {
 
 describe('divergenceOf', () => {
   it('names lane, step and cause', () => {
-    const { head, sentence } = divergenceOf(31, plan, 2, { ...lane, name: 'hard', learningRate: 0.05 });
-    expect(head).toBe('Hard: divergence since step 31');
-    expect(sentence).toContain('the likely cause is the learning rate of 0.05: try 0.001.');
+    const { name, what, why } = divergenceOf(31, plan, 2, { ...lane, name: 'hard', learningRate: 0.05 });
+    expect([name, what]).toEqual(['hard', 'divergence since step 31']);
+    expect(why).toContain('the likely cause is the learning rate of 0.05: try 0.001');
   });
 });

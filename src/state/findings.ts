@@ -9,14 +9,12 @@ export interface LaneFinding extends Finding {
   readonly lane: number;
   readonly name: string | null;
   /** What it is and since when, in words. */
-  readonly head: string;
-  /** The same with all reasons: a sentence. */
-  readonly sentence: string;
+  readonly what: string;
+  readonly why: string;
 }
 
-const WORDS: Readonly<Record<Finding['kind'], string>> = {
+const WORDS: Readonly<Record<Exclude<Finding['kind'], 'dead-batch'>, string>> = {
   collapse: 'collapse',
-  'dead-batch': 'dead batch',
   saturation: 'saturation',
   done: 'done',
   'scale-drift': 'scale drift',
@@ -38,12 +36,11 @@ export function divergenceOf(step: number, plan: Plan, lane: number, settings: L
 }
 
 function inWords(found: Finding, lane: number, { name }: LaneSettings): LaneFinding {
-  const head = capital(
-    `${name ? `${name}: ` : ''}${WORDS[found.kind]} since step ${found.since.toLocaleString('en')}`,
-  );
-  return { ...found, lane, name: name ?? null, head, sentence: `${head}: ${found.reasons.join(', ')}.` };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const [first, ...rest] = found.reasons;
+  // No batch of this shape ever had a triplet: there is no step since which it is so.
+  const [what, why] =
+    found.kind === 'dead-batch'
+      ? [`${first} (dead batch)`, rest]
+      : [`${WORDS[found.kind]} since step ${found.since.toLocaleString('en')}`, found.reasons];
+  return { ...found, lane, name: name ?? null, what, why: why.join(', ') };
 }

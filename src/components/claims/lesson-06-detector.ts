@@ -19,13 +19,16 @@ function names(kind: Told['kind'], all: readonly Told[], lane = 0) {
   const [first] = own;
   return {
     holds: own.every((found) => found.kind === kind) && own.at(-1)?.at === LATE,
-    saw: first ? `step ${first.at}: ${first.sentence}` : 'nothing',
+    saw: first ? `step ${first.at}: ${first.what}: ${first.why}` : 'nothing',
   };
 }
 
 function isQuiet(all: readonly Told[]) {
   const [first] = sickOf(all);
-  return { holds: first === undefined, saw: first ? `step ${first.at}: ${first.sentence}` : 'nothing' };
+  return {
+    holds: first === undefined,
+    saw: first ? `step ${first.at}: ${first.what}: ${first.why}` : 'nothing',
+  };
 }
 
 /** The lab with some settings changed. */

@@ -4,6 +4,7 @@ import type { Seen } from './seen';
 
 /** What the demo says of its lanes, in pieces. */
 export interface Words {
+  /** At which all were scored. */
   readonly step: string;
   /** Before the first step all are one. */
   readonly isStart: boolean;
@@ -34,7 +35,7 @@ export function describe(seen: readonly Seen[]): Words | null {
     one.moment.unseen.equalErrorRate < best.moment.unseen.equalErrorRate ? one : best,
   );
   return {
-    step: count(step),
+    step: count(first.moment.unseen.step),
     isStart: step === 0,
     howMany: NUMBERS[seen.length] ?? count(seen.length),
     ranked: byRecall.map(wordsOf),
@@ -77,5 +78,5 @@ export function spoken({ step, isStart, howMany, ranked, surest }: Words): strin
 export function spokenLane(seen: Seen): string {
   const { name, found, errors, identified } = wordsOf(seen);
   const known = identified === null ? '' : `, and ${identified} of the enrolled are identified`;
-  return `${name} at step ${count(seen.moment.step)}: ${found} of strangers’ pictures are found again, the equal error rate is ${errors}${known}.`;
+  return `${name} at step ${count(seen.moment.unseen.step)}: ${found} of strangers’ pictures are found again, the equal error rate is ${errors}${known}.`;
 }

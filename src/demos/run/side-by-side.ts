@@ -1,5 +1,6 @@
 import type { Time } from '../../plots/Curve.svelte';
 import { niceEnd } from '../../plots/ends';
+import { count } from '../../plots/format';
 import type { Moment } from '../../state/moment';
 
 /** One of several lanes whose curves are drawn beside each other. */
@@ -11,6 +12,11 @@ export interface Beside {
 /** Scores are taken now and then: only where they were is there a point. All lanes are scored at the same steps. */
 export function scored(history: readonly Moment[]): readonly Moment[] {
   return history.filter(({ step, unseen }) => unseen.step === step);
+}
+
+/** When a moment's scores were taken, where that is not its own step: " (at step 165)". */
+export function scoredAt({ step, unseen }: Pick<Moment, 'step' | 'unseen'>): string {
+  return unseen.step === step ? '' : ` (at step ${count(unseen.step)})`;
 }
 
 /** Milliseconds that a step of the lane takes, as it was last measured. */

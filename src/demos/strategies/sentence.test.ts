@@ -17,6 +17,7 @@ function seenAt(
   step: number,
   recall: readonly number[],
   batches: readonly Partial<Batch>[] = [],
+  scoredAt = step,
 ): readonly Seen[] {
   const moments = recall.map((found, i) => {
     const frame = {
@@ -25,7 +26,7 @@ function seenAt(
       projected: null,
       explained: 1,
       batch: step === 0 ? null : { ...BATCH, ...batches[i] },
-      unseen: { step, recall: found, equalErrorRate: 0.1, auc: 0.95, dir: null },
+      unseen: { step: scoredAt, recall: found, equalErrorRate: 0.1, auc: 0.95, dir: null },
       speed: 0,
       stepMs: 1,
     };
@@ -91,6 +92,16 @@ suite('describe(seen)', () => {
         ),
       ),
     ).toBe('At step 7 there is no valid triplet in the batch: nothing pulls, and nothing was learnt.');
+  });
+
+  it('gives the step at which scores were taken, and that of the batch where it is another', () => {
+    expect(describe(seenAt(193, [0.5, 0.4], [], 165))).toMatch(
+      /^At step 165 batch-all finds 50\u202f% .* Still pulling at step 193: 50\u202f% /,
+    );
+    expect(describe(seenAt(193, [0.5], [], 165))).toMatch(/^At step 165 .* Still pulling at step 193: /);
+    expect(spokenLane(seenAt(193, [0.5], [], 165)[0]!)).toMatch(
+      /^batch-all at step 193: 50\u202f% .* again \(at step 165\), the loss/,
+    );
   });
 
   it('is silent before anything is known', () => {

@@ -1,4 +1,5 @@
 import { count, fixed, percent } from '../../plots/format';
+import { scoredAt } from '../run/side-by-side';
 import { listed } from '../share/listed';
 import type { Piece } from '../share/pieces';
 import type { LaneMining } from './plan';
@@ -28,7 +29,7 @@ export function describe(seen: readonly Seen[]): readonly Piece[] | null {
   if (!first) return null;
   const { step } = first.moment;
   const lanes = seen.map(wordsOf);
-  return step === 0 ? atStart(lanes) : afterwards(count(step), lanes);
+  return step === 0 ? atStart(lanes) : afterwards(count(step), lanes, scoredAt(first.moment));
 }
 
 /** Before the first step all of them are one. */
@@ -43,13 +44,13 @@ function atStart(lanes: readonly LaneWords[]): readonly Piece[] {
   ];
 }
 
-function afterwards(step: string, lanes: readonly LaneWords[]): readonly Piece[] {
+function afterwards(step: string, lanes: readonly LaneWords[], scored: string): readonly Piece[] {
   const clauses = lanes.flatMap((lane, i) => [...(i > 0 ? ['; '] : []), ...clauseOf(lane, i === 0)]);
   const who = lanes.length > 1 ? 'they find' : 'it finds';
   return [
     `At step ${step}, in mean squared distance: `,
     ...clauses,
-    `. Of strangers’ pictures ${who} ${listed(lanes.map(({ found }) => found))} again.`,
+    `. Of strangers’ pictures ${who} ${listed(lanes.map(({ found }) => found))} again${scored}.`,
   ];
 }
 
@@ -93,5 +94,5 @@ export function distanceInWords(distance: number): string {
 /** One picture alone. */
 export function spokenLane(seen: Seen): string {
   const { same, different, found } = wordsOf(seen);
-  return `${seen.name} at step ${count(seen.moment.step)}: two pictures of one person are ${same} apart, those of two people ${different}, in mean squared distance; ${found} of strangers’ pictures are found again.`;
+  return `${seen.name} at step ${count(seen.moment.step)}: two pictures of one person are ${same} apart, those of two people ${different}, in mean squared distance; ${found} of strangers’ pictures are found again${scoredAt(seen.moment)}.`;
 }
