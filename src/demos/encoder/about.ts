@@ -6,7 +6,7 @@ export const ENCODER = {
   title: 'An encoder for faces',
   does: 'Train an encoder on faces and test it on people it has never seen.',
   lesson: 7,
-  height: 1210,
+  height: 1250,
   settings: ENCODER_SETTINGS,
   presets: ENCODER_PRESETS,
   parts: {

@@ -44,13 +44,13 @@ suite('scoredAt(history, step)', () => {
 suite('spoken(seen, pixels)', () => {
   it('says at the start that nobody has trained', () => {
     expect(spoken(seenOf(momentAt(0), 15), pixels)).toBe(
-      'Nobody has trained this encoder yet. It finds 90\u202f% of 400 pictures of 40 strangers again; their pixels alone find 47\u202f%. The equal error rate is 8\u202f%. Five of the five nearest to the chosen face show the same person.',
+      'Nobody has trained this encoder yet. It finds 90\u202f% of 400 pictures of 40 strangers again; their pixels alone find 47\u202f%. The equal error rate is 8\u202f%. All five nearest to the chosen face show the same person.',
     );
   });
 
   it('counts who is near the chosen face', () => {
     expect(spoken(seenOf(momentAt(1200), 0), pixels)).toBe(
-      'At step 1,200 it finds 90\u202f% of 400 pictures of 40 strangers again; their pixels alone find 47\u202f%. The equal error rate is 8\u202f%. None of the five nearest to the chosen face show the same person.',
+      'Measured at step 1,200, it finds 90\u202f% of 400 pictures of 40 strangers again; their pixels alone find 47\u202f%. The equal error rate is 8\u202f%. None of the five nearest to the chosen face show the same person.',
     );
   });
 });

@@ -16,9 +16,11 @@ export function spoken({ moment, chosen, nearest }: Seen, pixels: Scores): strin
   const begins =
     step === 0
       ? `Nobody has trained this encoder yet. It finds ${found}.`
-      : `At step ${count(step)} it finds ${found}.`;
+      : `Measured at step ${count(step)}, it finds ${found}.`;
   const same = nearest.filter(({ row }) => isSame(row, chosen)).length;
-  return `${begins} The equal error rate is ${percent(unseen.equalErrorRate)}. ${NUMBERS[same]} of the ${NUMBERS[NEAREST]!.toLowerCase()} nearest to the chosen face ${same === 1 ? 'shows' : 'show'} the same person.`;
+  const all = NUMBERS[NEAREST]!.toLowerCase();
+  const who = same === NEAREST ? `All ${all}` : `${NUMBERS[same]} of the ${all}`;
+  return `${begins} The equal error rate is ${percent(unseen.equalErrorRate)}. ${who} nearest to the chosen face ${same === 1 ? 'shows' : 'show'} the same person.`;
 }
 
 /** What has to be said below the picture: how it was made of more numbers than can be drawn. */
@@ -31,7 +33,7 @@ export function aside(picture: Picture, outputs: number, isRunning: boolean): st
     case 'pca':
       return `${outputs} numbers are projected to three, which hold ${percent(picture.explained!)} of the variance of the drawn faces. Distances in the picture are not distances in the embedding.${isRunning ? '' : ' The lines lead to the true neighbours.'}`;
     case 'umap':
-      return `${outputs} numbers are laid out in the plane by UMAP, which keeps neighbours together where it can. How far groups are apart, and how large they are, says little. The lines lead to the true neighbours.`;
+      return `${outputs} numbers are laid out in the plane by UMAP, which keeps neighbours together where it can. How far apart groups are, and how large, says little. Lines lead to the true neighbours, unseen where faces overlap.`;
     default:
       return picture.kind satisfies never;
   }

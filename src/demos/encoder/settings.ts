@@ -48,7 +48,7 @@ export const ENCODER_SETTINGS = declared({
     ],
   }),
   view: choice({
-    label: 'Beside the picture',
+    label: 'Look at',
     help: 'Who is nearest to the chosen face; how far the picture can be trusted; or what the first layer looks for.',
     default: 'neighbours',
     options: [
@@ -68,7 +68,7 @@ export const ENCODER_SETTINGS = declared({
   }),
   chosen: number({
     label: 'Chosen face',
-    help: 'One of the forty faces that are drawn, counted from 1: five of each of eight strangers.',
+    help: 'One of the 40 faces that are drawn, five of each stranger: 1 to 5 are stranger 1, 6 to 10 stranger 2, and so on to stranger 8.',
     default: 26,
     min: 1,
     max: 40,

@@ -42,9 +42,14 @@ function drawn(row: number): Float32Array {
   return drawFace(person(personSeed), shot(shotSeed), SIZE);
 }
 
-/** "Stranger 3, picture 2", both counted from 1. */
+/** "Stranger 3, picture 2", both counted from 1, as in every list. */
 export function nameOf(row: number): string {
   return `Stranger ${LABELS[row]! + 1}, picture ${(row % DRAWN_BY_LOT.unseenShots) + 1}`;
+}
+
+/** The number of a drawn face, counted from 1: what the reader types to choose it. */
+export function numberOf(row: number): number {
+  return DRAWN.indexOf(row) + 1;
 }
 
 /** Whether two rows show the same person. */
