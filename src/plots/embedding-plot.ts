@@ -24,6 +24,8 @@ export interface EmbeddingPlot {
   distance: Distance;
   /** Whether distances in the picture are the distances of the embedding: only then are there rings to draw. */
   rings?: boolean;
+  /** Whether all people but the anchor’s are dots: with more people than marks the same mark would be somebody else’s, too. */
+  dots?: boolean;
   /** How the reader has turned it; null until somebody does. */
   rotation?: Turn | null;
   /** How far from the middle a free picture reaches; without it, as far as its points do. */

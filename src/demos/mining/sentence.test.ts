@@ -31,7 +31,7 @@ const said = (mining: Strategy, given: Partial<Taken> = {}, seen: Partial<Seen> 
 group('describe(seen)', () => {
   it('counts the negatives by how hard they are, and says what the strategy takes', () => {
     expect(said('semi-hard', { negatives: [2] })).toBe(
-      'Thomas’s picture 3 with picture 1: of 28 negatives 10 are hard, no farther than the positive, 5 semi-hard, inside the margin, and 13 easy. FaceNet takes the nearest semi-hard one, Bob’s picture 3.',
+      'Thomas’s picture 3 with picture 1: of 28 negatives 10 are hard (no farther than the positive), 5 semi-hard (inside the margin) and 13 easy. FaceNet takes the nearest semi-hard one, Bob’s picture 3.',
     );
     expect(said('random', { negatives: [3] })).toContain('A random draw takes Bob’s picture 4, easy.');
     expect(said('batch-all')).toContain('All 28 are taken, and 15 of them pull.');

@@ -42,7 +42,7 @@ export function describe(seen: Seen): readonly Piece[] {
   const { hard, 'semi-hard': semi, easy } = opened.counts;
   return [
     ...start,
-    `: of ${count(hard + semi + easy)} negatives ${are(hard)} hard, no farther than the positive, ${count(semi)} semi-hard, inside the margin, and ${count(easy)} easy. `,
+    `: of ${count(hard + semi + easy)} negatives ${are(hard)} hard (no farther than the positive), ${count(semi)} semi-hard (inside the margin) and ${count(easy)} easy. `,
     ...choiceOf(seen),
   ];
 }

@@ -1,6 +1,7 @@
 import { type ChosenTriplet, chosenTriplets } from '../../numerics/chosen-triplets';
 import { type MinedLoss, mine } from '../../numerics/mining';
 import { createRandom } from '../../numerics/random';
+import { count } from '../../plots/format';
 import type { Batch, Opened } from './batch';
 import { MINING_SETTINGS, type Strategy } from './settings';
 
@@ -61,6 +62,12 @@ function asked({ distances, labels }: Batch, margin: number) {
 
 function spaceOf({ outputs, distance }: Batch) {
   return { dimensions: outputs, distance };
+}
+
+/** Which pairs a strategy passes over, or serves with what it does not look for. */
+export function leftOver({ skipped, fallbacks }: MinedLoss): string {
+  if (skipped !== undefined) return `${count(skipped)} skipped`;
+  return fallbacks === undefined ? '' : `${count(fallbacks)} fell back`;
 }
 
 /** Of every strategy, by its name. */
