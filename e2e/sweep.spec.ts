@@ -34,7 +34,7 @@ test.describe('the sweep', () => {
     await expect(demo).toHaveAttribute('data-state', 'idle');
     await expect(demo).toHaveAttribute('data-runs', '60');
     await expect(demo.locator('[data-part="sentence"]')).toContainText(
-      '10 of 60 runs, made when this page was built.',
+      '12 runs came with the page; 0 of 60 are finished.',
     );
     await expect(button(demo, 'Clear the finished runs')).toBeDisabled();
     await page.waitForLoadState('networkidle');
@@ -64,6 +64,21 @@ test.describe('the sweep', () => {
     await expect(again).toHaveAttribute('data-finished', '0');
     await page.reload();
     await expect(await demoOf(page)).toHaveAttribute('data-state', 'idle');
+  });
+
+  test('keeps the runs of other settings in sight, and brings their settings back', async ({ page }) => {
+    await sweepAll(page);
+    const demo = await openDemo(page, 'sweep', LESSON);
+    await expect(
+      demo.getByText('4 finished runs with other settings are kept in this browser.'),
+    ).toBeVisible();
+    await button(demo, 'Take the settings of the last sweep').click();
+    await done(demo);
+    await expect(demo).toHaveAttribute('data-finished', '4');
+    const again = await openDemo(page, 'sweep', LESSON);
+    await button(again, 'Clear the finished runs').click();
+    await expect(again.getByText(/are kept in this browser/)).toBeHidden();
+    await expect(button(again, 'Clear the finished runs')).toBeDisabled();
   });
 
   test('gives the same numbers the second time', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scaleLinear } from './scale';
-import { dodge, namedMargins, rootOf, spreadApart } from './sweep-chart';
+import { brokenLine, dodge, namedMargins, rootOf, spreadApart } from './sweep-chart';
 
 describe('namedMargins()', () => {
   it('names the ends and what lies between as far as there is room', () => {
@@ -36,5 +36,17 @@ describe('dodge()', () => {
   it('spreads evenly round the middle, and leaves one alone where it is', () => {
     expect([0, 1].map((i) => dodge(i, 2, 6))).toEqual([-3, 3]);
     expect(dodge(0, 1, 6)).toBe(0);
+  });
+});
+
+describe('brokenLine()', () => {
+  it('is solid between neighbours, and dashed over what is not known', () => {
+    const ys = [10, 20, Number.NaN, 40, Number.NaN];
+    const line = brokenLine(ys.map((y, x) => ({ x, y })));
+    expect(line).toEqual({ solid: 'M0 10L1 20M3 40', dashed: 'M1 20L3 40' });
+  });
+
+  it('is nothing where nothing is known', () => {
+    expect(brokenLine([{ x: 0, y: Number.NaN }])).toEqual({ solid: '', dashed: '' });
   });
 });

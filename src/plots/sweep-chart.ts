@@ -1,3 +1,4 @@
+import { lineThrough, type Place, segment } from './path';
 import type { Scale } from './scale';
 
 /** Margins that an axis may name. */
@@ -46,4 +47,14 @@ export function spreadApart(
 /** Side by side what would lie on top of each other: how far to the right the i-th of `count` is drawn. */
 export function dodge(i: number, count: number, by: number): number {
   return (i - (count - 1) / 2) * by;
+}
+
+/** A line through places: solid between neighbours, dashed over those between that are no number. */
+export function brokenLine(places: readonly Place[]): { readonly solid: string; readonly dashed: string } {
+  const known = places.flatMap((place, i) => (Number.isFinite(place.y) ? [{ place, i }] : []));
+  const gaps = known.slice(1).flatMap(({ place, i }, k) => {
+    const before = known[k]!;
+    return i - before.i > 1 ? [segment(before.place, place)] : [];
+  });
+  return { solid: lineThrough(places), dashed: gaps.join('') };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Cell, Outcome } from '../engine/cell';
 import { createCellStore, keyOf } from './cell-store';
+import { keepLast, lastKept } from './last-sweep';
 
 /** A browser's storage with room for so many letters. */
 class FakeStorage implements Storage {
@@ -78,6 +79,16 @@ describe('createCellStore()', () => {
     expect([...storage.kept.keys()]).toEqual(['theme']);
   });
 
+  it('names all that it could find', () => {
+    const store = createCellStore(storage);
+    store.keep('a', outcome);
+    keepLast({ seeds: 2 }, storage);
+    storage.setItem('theme', 'dark');
+    storage.setItem('keep-your-distance/cell/0/a', 'of an older version');
+    expect(store.keys()).toEqual(['a']);
+    expect(createCellStore(null).keys()).toEqual([]);
+  });
+
   it('works without a storage, and says so', () => {
     const store = createCellStore(null);
     store.keep('a', outcome);
@@ -93,6 +104,28 @@ describe('createCellStore()', () => {
     expect(store.trouble).toMatch(/no room left/);
     store.clear();
     expect(store.trouble).toBeNull();
+  });
+});
+
+describe('lastKept()', () => {
+  it('brings back the settings of the last sweep, until the cells are cleared', () => {
+    expect(lastKept(storage)).toBeNull();
+    keepLast({ seeds: 2, minings: 'random' }, storage);
+    expect(lastKept(storage)).toEqual({ seeds: 2, minings: 'random' });
+    createCellStore(storage).clear();
+    expect(lastKept(storage)).toBeNull();
+  });
+
+  it.each(['no JSON', 'null', '[1]', '7'])('takes %s for nothing', (text) => {
+    keepLast({ seeds: 2 }, storage);
+    storage.setItem(storage.key(0)!, text);
+    expect(lastKept(storage)).toBeNull();
+  });
+
+  it('does without a storage, and without room', () => {
+    keepLast({ seeds: 2 }, null);
+    keepLast({ seeds: 2 }, new FakeStorage(10));
+    expect(lastKept(null)).toBeNull();
   });
 });
 

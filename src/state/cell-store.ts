@@ -2,7 +2,8 @@ import type { Cell, Outcome } from '../engine/cell';
 
 /** To be raised whenever the engine makes other numbers of the same cell: what was kept before is then not found any more. */
 const VERSION = 1;
-const PREFIX = 'keep-your-distance/cell/';
+/** What begins with this is forgotten when a reader clears. */
+export const PREFIX = 'keep-your-distance/cell/';
 
 /** Finished cells, kept in the browser from one visit to the next. */
 export interface CellStore {
@@ -10,6 +11,8 @@ export interface CellStore {
   readonly trouble: string | null;
   read(key: string): Outcome | null;
   keep(key: string, outcome: Outcome): void;
+  /** Of all that is kept and can still be found. */
+  keys(): readonly string[];
   /** Forgets all that any sweep has kept, of other versions too. */
   clear(): void;
 }
@@ -40,17 +43,24 @@ export function createCellStore(storage: Storage | null = storageOfPage()): Cell
         trouble = FULL;
       }
     },
+    keys() {
+      const start = `${PREFIX}${VERSION}/`;
+      return namesIn(storage).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+    },
     clear() {
       if (storage === null) return;
-      const names = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
-      for (const name of names) if (name.startsWith(PREFIX)) storage.removeItem(name);
+      for (const name of namesIn(storage)) if (name.startsWith(PREFIX)) storage.removeItem(name);
       trouble = null;
     },
   };
 }
 
+function namesIn(storage: Storage | null): readonly string[] {
+  return Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? '');
+}
+
 /** A frame of opaque origin, or one whose site may keep nothing, throws when it is asked for its storage. */
-function storageOfPage(): Storage | null {
+export function storageOfPage(): Storage | null {
   try {
     return globalThis.localStorage ?? null;
   } catch {

@@ -61,6 +61,12 @@ export class Finished {
     return !this.isOwn(key) || this.#results.get(key)?.outcome.kind === 'failed';
   }
 
+  /** How many are kept of cells that are none of these. */
+  keptBeside(keys: readonly string[]): number {
+    const these = new Set(keys);
+    return this.#store?.keys().filter((key) => !these.has(key)).length ?? 0;
+  }
+
   /** Forgets all of the reader's own. */
   clear(): void {
     for (const key of [...this.#results.keys()]) if (this.isOwn(key)) this.#results.delete(key);

@@ -30,6 +30,7 @@ export class Sweep {
   #trouble = $state<string | null>(null);
   #notice = $state<string | null>(null);
   #storeTrouble = $state<string | null>(null);
+  #elsewhere = $state(0);
 
   /** The same, ahead of what is drawn. */
   readonly #done = new Finished();
@@ -68,6 +69,11 @@ export class Sweep {
     return this.results.filter((result) => result?.isOwn).length;
   }
 
+  /** How many finished cells are kept in the browser that are none of these. */
+  get elsewhere(): number {
+    return this.#elsewhere;
+  }
+
   /** The share of all steps that is done, 0 to 1. */
   get share(): number {
     return this.#share;
@@ -91,8 +97,7 @@ export class Sweep {
   /** Finds what was kept of these cells; to be called when the page is there, not while it is built. */
   recall(store: CellStore = createCellStore()): void {
     this.#done.keepIn(store);
-    this.#done.recall(this.#keys);
-    this.#publish();
+    this.#want(this.#cells);
     this.#rest();
   }
 
@@ -131,6 +136,7 @@ export class Sweep {
   clear(): void {
     this.#halt();
     this.#done.clear();
+    this.#elsewhere = 0;
     this.#notice = null;
     this.#trouble = null;
     this.#state = 'idle';
@@ -152,6 +158,7 @@ export class Sweep {
     this.#cells = cells;
     this.#keys = cells.map(keyOf);
     this.#done.recall(this.#keys);
+    this.#elsewhere = this.#done.keptBeside(this.#keys);
     this.#publish();
   }
 

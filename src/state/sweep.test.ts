@@ -52,6 +52,7 @@ function storeOf(kept = new Map<string, Outcome>()): CellStore & { kept: Map<str
     trouble: null,
     read: (key) => kept.get(key) ?? null,
     keep: (key, outcome) => void kept.set(key, outcome),
+    keys: () => [...kept.keys()],
     clear: () => kept.clear(),
   };
 }
@@ -179,6 +180,21 @@ describe('Sweep', () => {
     expect(again.state).toBe('done');
     again.follow([cellOf(3)]);
     expect(again.state).toBe('idle');
+  });
+
+  it('says how many are kept of other settings, and forgets those, too', async () => {
+    const store = storeOf();
+    await going(store);
+    newest().listener.onOutcome(0, scored(0.3));
+    newest().listener.onOutcome(1, scored(0.4));
+    const again = new Sweep([cellOf(0), cellOf(4)]);
+    expect(again.elsewhere).toBe(0);
+    again.recall(store);
+    expect([again.finished, again.elsewhere]).toEqual([1, 1]);
+    again.follow([cellOf(4)]);
+    expect([again.finished, again.elsewhere]).toEqual([0, 2]);
+    again.clear();
+    expect([again.elsewhere, store.kept.size]).toEqual([0, 0]);
   });
 
   it('forgets all that was kept when it is told to, and shows what came with the page', async () => {

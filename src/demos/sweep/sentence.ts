@@ -13,7 +13,7 @@ export function describe(series: readonly Series[], finished: number, total: num
   if (known.length === 0) return `No run of ${count(total)} is finished yet.`;
   const head =
     finished === 0
-      ? `${count(known.length)} of ${count(total)} runs, made when this page was built.`
+      ? `${count(known.length)} runs came with the page; 0 of ${count(total)} are finished.`
       : finished === total
         ? `All ${count(total)} runs are finished.`
         : `${count(finished)} of ${count(total)} runs are finished.`;
@@ -28,11 +28,16 @@ function clauseOf({ name, points }: Series): string | null {
     .toSorted((a, b) => b.recall.mean - a.recall.mean);
   const [best, worst] = [scored[0], scored.at(-1)];
   if (!best || !worst) return null;
-  const at = ({ margin, recall }: typeof best): string => `at α = ${fixed(margin, 2)}, ${ranged(recall)}`;
+  const at = ({ margin, recall }: typeof best): string => `at ${alpha(margin)}, ${ranged(recall)}`;
   const head = `${name[0]!.toUpperCase()}${name.slice(1)}:`;
   return best === worst
-    ? `${head} ${ranged(best.recall)} of the unseen pictures are found again at α = ${fixed(best.margin, 2)}.`
+    ? `${head} ${ranged(best.recall)} of the unseen pictures are found again at ${alpha(best.margin)}.`
     : `${head} most unseen pictures are found again ${at(best)}, fewest ${at(worst)}.`;
+}
+
+/** "α = 0.20", on one line. */
+function alpha(margin: number): string {
+  return `α\u00a0=\u00a0${fixed(margin, 2)}`;
 }
 
 /** "92 % (90 to 95 %)"; of one seed the mean alone. */

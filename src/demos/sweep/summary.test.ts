@@ -63,21 +63,21 @@ describe('the sentence', () => {
 
   it('says how many runs there are, and where each mining does best and worst', () => {
     expect(inWords(series, 6, 8)).toBe(
-      '6 of 8 runs are finished. All triplets: most unseen pictures are found again at α = 0.20, 85\u202f% (80 to 90\u202f%), fewest at α = 4.00, 50\u202f%. ' +
-        'Semi-hard: most unseen pictures are found again at α = 0.20, 80\u202f%, fewest at α = 4.00, 70\u202f%.',
+      '6 of 8 runs are finished. All triplets: most unseen pictures are found again at α\u00a0=\u00a00.20, 85\u202f% (80 to 90\u202f%), fewest at α\u00a0=\u00a04.00, 50\u202f%. ' +
+        'Semi-hard: most unseen pictures are found again at α\u00a0=\u00a00.20, 80\u202f%, fewest at α\u00a0=\u00a04.00, 70\u202f%.',
     );
     expect(inWords(series, 8, 8)).toMatch(/^All 8 runs are finished\./);
   });
 
   it('says what came with the page, and that there is nothing where there is nothing', () => {
-    expect(inWords(series, 0, 8)).toMatch(/^6 of 8 runs, made when this page was built\./);
+    expect(inWords(series, 0, 8)).toMatch(/^6 runs came with the page; 0 of 8 are finished\./);
     expect(inWords(seriesOf(grid, []), 0, 8)).toBe('No run of 8 is finished yet.');
   });
 
   it('does not compare a margin with itself', () => {
     const one = seriesOf({ ...grid, margins: [0.2], minings: ['batch-all'] }, [scored(0.9), scored(0.8)]);
     expect(inWords(one, 2, 2)).toBe(
-      'All 2 runs are finished. All triplets: 85\u202f% (80 to 90\u202f%) of the unseen pictures are found again at α = 0.20.',
+      'All 2 runs are finished. All triplets: 85\u202f% (80 to 90\u202f%) of the unseen pictures are found again at α\u00a0=\u00a00.20.',
     );
   });
 

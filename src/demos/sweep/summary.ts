@@ -9,6 +9,9 @@ const SHORT: Partial<Record<Mining, string>> = {
   'semi-hard-tfa': 'semi-hard, TF Addons',
 };
 
+/** A place in the eight marks for each mining; the first of them is too dim for a line on a dark page. */
+const MARKS = [4, 1, 2, 3, 0, 5, 6, 7, 8];
+
 /** How a score comes out with several seeds. */
 export interface Spread {
   readonly least: number;
@@ -50,14 +53,14 @@ export function seriesOf(
 ): readonly Series[] {
   const { options } = MARGIN_SETTINGS.mining;
   return minings.map((mining, row) => {
-    const mark = options.findIndex(({ value }) => value === mining);
+    const place = options.findIndex(({ value }) => value === mining);
     const points = margins.map((margin, column) =>
       pointOf(
         margin,
         seeds.map((_, seed) => results[(seed * minings.length + row) * margins.length + column] ?? null),
       ),
     );
-    return { mining, name: SHORT[mining] ?? options[mark]!.label, mark, points };
+    return { mining, name: SHORT[mining] ?? options[place]!.label, mark: MARKS[place]!, points };
   });
 }
 
