@@ -14,7 +14,9 @@ test.describe('the detector', () => {
     await demo.getByRole('button', { name: 'Train' }).click();
     await expect(findingOf(demo)).toHaveAttribute('data-finding', 'collapse', { timeout: 60_000 });
     await expect(findingOf(demo)).toContainText(/Collapse since step \d+: the loss was 0\.2/);
-    await expect(status).toContainText(/Collapse since step \d+: .* 64 of 64 pulled, two people were .* apart/);
+    await expect(status).toContainText(
+      /Collapse since step \d+: .* 64 of 64 pulled, two people were .* apart/,
+    );
 
     await demo.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => stepOf(demo)).toBe(0);
