@@ -53,9 +53,7 @@ describe('packed and unpacked', () => {
     expect(isLost).toBe(true);
     expect(run).toHaveLength(1);
     expect(run[0]).toMatchObject({ step: 1, loss: 0.3, gradientNorm: Number.NaN, recall: Number.NaN });
-    expect(spoken('g', { run, watched: chartOf([], origin, null).watched, isLost })).toContain(
-      'the gradient is NaN',
-    );
+    expect(spoken('g', { ...chartOf([], origin, null), run, isLost })).toContain('the gradient is NaN');
   });
 });
 
@@ -96,6 +94,18 @@ describe('verdictOf(treated, untreated, wasHealthy, pixels)', () => {
     expect(outcome).toBe('not cured');
     expect(says).toContain('50\u202f% of strangers’ pictures are found again at step 203');
     expect(says).toContain('without the change 30\u202f% at step 203');
+  });
+
+  it('waits for a score that was taken at step 200 or later', () => {
+    const moment = momentAt(204, 0.22);
+    const unscored = { ...moment, unseen: { ...moment.unseen, step: 0 } };
+    const judged = (...history: Parameters<typeof chartOf>[0]) =>
+      verdictOf(chartOf(history, origin, null), untreated, false, 0.47);
+    expect(judged(unscored).outcome).toBe('early');
+    expect(judged(unscored, momentAt(209, 0.8))).toMatchObject({
+      outcome: 'cured',
+      says: expect.stringContaining('step 209'),
+    });
   });
 
   it('is no cure where the numbers are none', () => {

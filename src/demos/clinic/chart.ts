@@ -15,6 +15,8 @@ export interface Chart {
   readonly watched: Watched;
   /** Its numbers are none any more. */
   readonly isLost: boolean;
+  /** The steps at which unseen pictures were scored: between them a point repeats what was scored last. */
+  readonly scored: ReadonlySet<number>;
 }
 
 /**
@@ -26,7 +28,8 @@ export function chartOf(history: readonly Moment[], { plan, live }: Origin, lost
   const lane = live.lanes[0]!;
   const watched = read?.watched ?? watchedOf(plan, lane);
   const run = read?.run ?? [];
-  return lost ? { run: [...run, lostPoint(lost)], watched, isLost: true } : { run, watched, isLost: false };
+  const scored = new Set(history.filter(({ step, unseen }) => unseen.step === step).map(({ step }) => step));
+  return { run: lost ? [...run, lostPoint(lost)] : run, watched, isLost: lost !== null, scored };
 }
 
 /** What the detector says of a chart. */

@@ -28,6 +28,7 @@ function chart(now: Partial<Instruments>, { loss = LOSS, normalised = true, isLo
     run: [START, { ...HEALTHY, ...now }],
     watched: { loss, learningRate: 0.001, normalised },
     isLost,
+    scored: new Set(),
   };
 }
 

@@ -27,7 +27,7 @@ export function verdictOf(treated: Chart, untreated: Chart, wasHealthy: boolean,
       outcome: 'not cured',
       says: `Not cured: at step ${count(now!.step)} its gradient is not a number.`,
     };
-  if (!now || now.step < TRIAL)
+  if (!now || now.step < TRIAL || !trial.scored.has(now.step))
     return { outcome: 'early', says: `The verdict comes at step ${count(TRIAL)}.` };
   const found = `${percent(now.recall)} of strangers’ pictures are found again at step ${count(now.step)}`;
   const compared = `${found}, ${before(until(now.step, untreated))}and by the pixels alone ${percent(pixels)}`;
@@ -44,9 +44,9 @@ export function verdictOf(treated: Chart, untreated: Chart, wasHealthy: boolean,
   return { outcome: 'cured', says: `${wasHealthy ? 'It was well, and still is' : 'Cured'}: ${compared}.` };
 }
 
-/** A chart as it was at a step, or at the first after it that it remembers. */
+/** A chart as it was at a step, or at the first after it that was scored. */
 function until(step: number, chart: Chart): Chart {
-  const end = chart.run.findIndex((point) => point.step >= step);
+  const end = chart.run.findIndex((point) => point.step >= step && chart.scored.has(point.step));
   if (end < 0 || end === chart.run.length - 1) return chart;
   return { ...chart, run: chart.run.slice(0, end + 1), isLost: false };
 }
