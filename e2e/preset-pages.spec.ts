@@ -5,7 +5,7 @@ import { embedAll } from './side-by-side';
 import { test } from './watched';
 
 /** The first sentence of a demo, or what it says instead of one. */
-const SENTENCE = 'figure[data-demo] p';
+const SENTENCE = 'figure[data-demo] p:not([data-part="finding"])';
 
 /** As the build wrote it, and as it stands now. */
 function sentencesIn(frame: FrameLocator): Promise<(string | undefined)[]> {
