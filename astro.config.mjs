@@ -42,7 +42,8 @@ const wakingDirectives = {
 const sharedFiles = [
   // What an embed needs before its demo wakes must bring nothing else.
   { name: 'steered', test: /src\/settings\/(steered|shortened)\./ },
-  { name: 'svelte', test: /node_modules\/(svelte|clsx|@astrojs)\// },
+  // One demo moves something by itself, and brings what that needs.
+  { name: 'svelte', test: /node_modules\/(svelte\/(?!src\/motion)|clsx\/|@astrojs\/)/ },
   { name: 'settings', test: /src\/(settings\/|plots\/(slider|format)\.)/ },
   {
     name: 'demo',
