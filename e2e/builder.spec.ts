@@ -125,6 +125,7 @@ test('a setting without a control waits under its heading, and can be locked the
   await lock.uncheck();
   await expect(lock).toBeVisible();
   await lock.check();
+  await expect(page).toHaveURL(/lock=faces/);
   await page.reload();
   await expect(lock).toBeChecked();
 });
@@ -177,6 +178,8 @@ test('it is written down in six ways', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await openBuilder(page, '?demo=margin&alpha=0.35&hide=seed');
+  // The site that is tested is.
+  await expect(page.getByText('This copy of the notebook is on your own computer')).toBeVisible();
   const kinds: readonly (readonly [string, RegExp])[] = [
     [
       'Element',
