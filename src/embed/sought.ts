@@ -8,8 +8,8 @@ const { dataset } = document.documentElement;
 if (isFramed) dataset['framed'] = '';
 const { pathname } = location;
 const start = `${import.meta.env.BASE_URL}embed/`;
-const [demo, ...preset] = pathname.startsWith(start)
-  ? pathname.slice(start.length).split('/').filter(Boolean)
-  : [];
-if (demo) dataset['sought'] = demo;
-if (preset.length > 0) dataset['soughtPreset'] = preset.join('/');
+if (pathname.startsWith(start)) {
+  const [demo = '', ...preset] = pathname.slice(start.length).split('/').filter(Boolean);
+  dataset['sought'] = demo;
+  if (preset.length > 0) dataset['soughtPreset'] = preset.join('/');
+}
