@@ -14,21 +14,38 @@ export function unbrokenLines() {
 
 function bind(node) {
   if (!isRunningText(node)) return;
-  node.children.forEach((child, i) => {
-    if (child.type === 'text') child.value = bound(child.value, node.children[i - 1], node.children[i + 1]);
-    else bind(child);
+  node.children = node.children.map((child, i, all) => {
+    const before = all[i - 1];
+    if (child.type === 'text') return { ...child, value: bound(child.value, before, all[i + 1]) };
+    bind(child);
+    return opensAt(before, child) ? atBracket(before.value.at(-1), child) : child;
   });
 }
 
-function bound(text, before, after) {
-  let value = text
+/** What belongs to a number stays at it. */
+export function unbroken(text) {
+  return text
     .replace(/(\d) %/g, `$1${THIN_SPACE}%`)
     .replace(/(\d)–(?=\d)/g, `$1–${WORD_JOINER}`)
     .replace(/\b(lesson|figure|misreading|step) (?=\d)/gi, `$1${NO_BREAK_SPACE}`);
+}
+
+function bound(text, before, after) {
+  let value = unbroken(text);
   if (isLetter(before)) value = value.replace(/^ ([=≤]) /, `${NO_BREAK_SPACE}$1${NO_BREAK_SPACE}`);
   if (isBox(before)) value = value.replace(/^(?=[.,;:?)”’])/, WORD_JOINER);
-  if (isBox(after)) value = value.replace(/[(“]$/, `$&${WORD_JOINER}`);
-  return value;
+  return opensAt({ value: text }, after) ? value.slice(0, -1) : value;
+}
+
+/** Whether the text ends with a bracket or a quotation mark that belongs to the box after it. */
+function opensAt(text, box) {
+  return isBox(box) && /[(“]$/.test(text?.value ?? '');
+}
+
+/** No joiner keeps a box from falling to the next line. */
+function atBracket(bracket, box) {
+  const children = [{ type: 'text', value: bracket }, box];
+  return { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children };
 }
 
 /** A letter of a formula in running text: _t_. */
