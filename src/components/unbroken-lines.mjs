@@ -22,7 +22,11 @@ function bind(node) {
   });
 }
 
-/** What belongs to a number stays at it. */
+/**
+ * What belongs to a number stays at it.
+ *
+ * @type {(text: string) => string}
+ */
 export function unbroken(text) {
   return text
     .replace(/(\d) %/g, `$1${THIN_SPACE}%`)
