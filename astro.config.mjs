@@ -10,6 +10,7 @@ import { headersFile } from './scripts/headers.mjs';
 import { katexOptions } from './src/components/katex-options.mjs';
 import { roleLetters } from './src/components/role-letters.mjs';
 import { scrollableFormulas } from './src/components/scrollable-formulas.mjs';
+import { unbrokenLines } from './src/components/unbroken-lines.mjs';
 import { classicScript } from './src/embed/classic-plugin.mjs';
 import { assemblyScript } from './src/engine/kernels-plugin.mjs';
 import { tensorflowInNode } from './src/engine/tensorflow-plugin.mjs';
@@ -42,7 +43,8 @@ const wakingDirectives = {
 const sharedFiles = [
   // What an embed needs before its demo wakes must bring nothing else.
   { name: 'steered', test: /src\/settings\/(steered|shortened)\./ },
-  { name: 'svelte', test: /node_modules\/(svelte|clsx|@astrojs)\// },
+  // One demo moves something by itself, and brings what that needs.
+  { name: 'svelte', test: /node_modules\/(svelte\/(?!src\/motion)|clsx\/|@astrojs\/)/ },
   { name: 'settings', test: /src\/(settings\/|plots\/(slider|format)\.)/ },
   {
     name: 'demo',
@@ -77,7 +79,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, katexOptions], scrollableFormulas, roleLetters],
+      rehypePlugins: [[rehypeKatex, katexOptions], scrollableFormulas, unbrokenLines, roleLetters],
     }),
   },
   // Styles that come with an MDX file are not in the policy when they are inlined.

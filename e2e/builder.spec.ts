@@ -91,6 +91,59 @@ test('another demo begins afresh, and its ready-made settings are those of its d
   await expect(copied(page)).toHaveValue(/\/embed\/triplet\/"/);
 });
 
+test('a preset is found among the demos, and is called by its name in whatever is copied', async ({
+  page,
+}) => {
+  await openBuilder(page, '?demo=margin&hide=speed&copy=element');
+  const list = page.getByRole('combobox', { name: 'Demo' });
+  await list.selectOption({ label: 'The margin α: α too small' });
+  await awake(page);
+  await expect(page.getByRole('checkbox', { name: 'Hide Speed' })).toBeChecked();
+  await expect(alphaIn(demoIn(frameOf(page)))).toHaveValue('0.02');
+  await list.selectOption({ label: 'Who is at the door: John is called Bob' });
+  const demo = await awake(page);
+  await expect(demo.locator('[data-part="sentence"]').first()).toContainText('The classifier says Bob');
+  await expect(copied(page)).toHaveValue(
+    /<keep-your-distance demo="stranger" preset="john-is-called-bob"><a href="[^"]+\/embed\/stranger\/john-is-called-bob\/">Who is at the door: John is called Bob, a demo</,
+  );
+  await page.getByRole('radio', { name: 'Iframe' }).check();
+  await expect(copied(page)).toHaveValue(
+    /\/embed\/stranger\/john-is-called-bob\/" title="Who is at the door: John is called Bob, a demo"/,
+  );
+  await page.getByRole('group', { name: 'Begins' }).getByRole('button', { name: 'as it is' }).click();
+  await expect(list).toHaveValue('stranger');
+});
+
+test('a setting without a control waits under its heading, and can be locked there', async ({ page }) => {
+  await openBuilder(page);
+  const lock = page.getByRole('checkbox', { name: 'Lock Faces' });
+  await expect(page.getByRole('checkbox', { name: 'Lock Speed' })).toBeVisible();
+  await expect(lock).toBeHidden();
+  await page.getByText('More settings').click();
+  await lock.check();
+  await expect(copied(page)).toHaveValue(/\?lock=faces"/);
+  await lock.uncheck();
+  await expect(lock).toBeVisible();
+  await lock.check();
+  await expect(page).toHaveURL(/lock=faces/);
+  await page.reload();
+  await expect(lock).toBeChecked();
+});
+
+test('what a slide leaves out is not offered to be hidden', async ({ page }) => {
+  await openBuilder(page);
+  const boxes = ['Hide Speed', 'Hide Share', 'Hide the curves of the run'].map((name) =>
+    page.getByRole('checkbox', { name, exact: true }),
+  );
+  for (const box of boxes) await expect(box).toBeVisible();
+  await page.getByRole('radio', { name: 'a slide, 16:9' }).check();
+  await awake(page);
+  await page.getByText('More settings').click();
+  await expect(page.getByRole('spinbutton', { name: 'Seed' })).toBeVisible();
+  for (const box of boxes) await expect(box).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: 'Hide Margin' })).toBeVisible();
+});
+
 test('a demo that begins with something measured begins so here, and nothing is said of it', async ({
   page,
 }) => {
@@ -115,6 +168,9 @@ test('the preview is as wide as it is asked to be, and the plain frame as high a
     const over = async (): Promise<number> => (await given()) - (await frame.boundingBox())!.height;
     await expect.poll(over).toBeGreaterThanOrEqual(0);
     await expect.poll(over).toBeLessThan(20);
+    await expect(
+      page.getByText(`pixels high: what the demo needs at a width of ${width}, as in the preview`),
+    ).toBeVisible();
   }
 });
 
@@ -122,6 +178,8 @@ test('it is written down in six ways', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await openBuilder(page, '?demo=margin&alpha=0.35&hide=seed');
+  // The site that is tested is.
+  await expect(page.getByText('This copy of the notebook is on your own computer')).toBeVisible();
   const kinds: readonly (readonly [string, RegExp])[] = [
     [
       'Element',

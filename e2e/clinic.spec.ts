@@ -35,6 +35,21 @@ test.describe('the clinic', () => {
     );
   });
 
+  test('answers under what was chosen, and no other answer moves Train', async ({ page }) => {
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      const demo = await demoOf(page, LESSON);
+      const train = async (): Promise<number> =>
+        (await demo.getByRole('button', { name: 'Train' }).boundingBox())!.y +
+        (await page.evaluate(() => scrollY));
+      await choose(demo, 'the scale runs away');
+      const before = await train();
+      await choose(demo, 'all faces in one point');
+      await expect(demo.locator('[data-diagnosis="right"]')).toBeVisible();
+      expect(await train()).toBeCloseTo(before);
+    }
+  });
+
   test('tries a cure that works, and takes it back', async ({ page }) => {
     const demo = await demoOf(page, `${LESSON}?speed=full&diagnosis=collapse`);
     await choose(demo, 'all triplets');

@@ -15,7 +15,7 @@ test.describe('the detector', () => {
     await expect(findingOf(demo)).toHaveAttribute('data-finding', 'collapse', { timeout: 60_000 });
     await expect(findingOf(demo)).toContainText(/Collapse since step \d+: the loss was 0\.2/);
     await expect(status).toContainText(
-      /Collapse since step \d+: .* 64 of 64 pulled, two people were .* apart/,
+      /Collapse since step \d+: .* 64 of 64 anchors pulled, two people were .* apart/,
     );
 
     await demo.getByRole('button', { name: 'Reset' }).click();

@@ -129,6 +129,28 @@ for (const [hidden, shown] of [
   });
 }
 
+test('where inline styles are forbidden, the element has the shape of a slide, and a plain frame its height', async ({
+  page,
+  openHost,
+  embed,
+}) => {
+  const site = new URL('/', embed(MARGIN)).origin;
+  await openHost(
+    `<iframe title="A demo" width="100%" height="360" style="height: auto; aspect-ratio: 16 / 9" src="${embed('margin/?size=slide')}"></iframe>
+     <script src="${embed('../embed.js')}"></script><keep-your-distance demo="margin" size="slide"></keep-your-distance>`,
+    {
+      'Content-Security-Policy': `default-src 'none'; script-src 'unsafe-inline' ${site}; frame-src ${site}`,
+    },
+  );
+  const element = page.locator('keep-your-distance iframe');
+  await element.scrollIntoViewIfNeeded();
+  await expectAwake(element.contentFrame());
+  const { width, height } = (await element.boundingBox())!;
+  expect(width / height).toBeCloseTo(16 / 9, 2);
+  // Its border is four pixels more.
+  expect((await page.locator('body > iframe').boundingBox())!.height).toBe(364);
+});
+
 test('a frame far below is not even asked for', async ({ page, openHost, embed }) => {
   let requests = 0;
   page.on('request', (request) => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { hostOf } from './host';
 
 const LOST = [
+  { path: 'embed/', sentence: 'This address names no demo.', way: 'The margin α', says: 'margin' },
   { path: 'embed/mragin/', sentence: 'There is no demo “mragin”.', way: 'The margin α', says: 'margin' },
   {
     path: 'embed/margin/alpha-too-smal/',

@@ -140,6 +140,22 @@ test.describe('the margin demo', () => {
     await expect(demo).toHaveAttribute('data-state', 'running');
   });
 
+  test('gives its worker back after a long rest, and goes on from the same step', async ({ page }) => {
+    await page.clock.install();
+    const demo = await demoOf(page, LESSON);
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await expect.poll(() => stepOf(demo)).toBeGreaterThan(15);
+    await demo.getByRole('button', { name: 'Pause' }).click();
+    const rested = await restingStep(demo);
+    expect(page.workers()).toHaveLength(1);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => page.workers().length).toBe(0);
+
+    await demo.getByRole('button', { name: 'Step' }).click();
+    await expect.poll(() => stepOf(demo)).toBe(rested + 1);
+    await expect(demo.locator('[data-trouble]')).toHaveCount(0);
+  });
+
   test('is worked by keyboard alone', async ({ page }) => {
     const demo = await demoOf(page, LESSON);
     await demo.getByRole('slider', { name: 'Margin α', exact: true }).focus();

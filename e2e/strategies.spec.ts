@@ -156,6 +156,17 @@ test.describe('the strategies', () => {
     await expect(again.getByRole('spinbutton', { name: 'People a batch' })).toHaveValue('8');
   });
 
+  test('on a phone Train stands right above the curves, and the settings below them', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const demo = await demoOf(page, LESSON);
+    const top = async (part: Locator): Promise<number> => (await part.boundingBox())!.y;
+    const train = await top(demo.getByRole('button', { name: 'Train' }));
+    const curves = await top(demo.locator('[data-lane]').first());
+    expect(curves).toBeGreaterThan(train);
+    expect(curves - train).toBeLessThan(200);
+    expect(await top(demo.locator('[data-part="presets"]'))).toBeGreaterThan(curves);
+  });
+
   test('open with a sentence a value when the address makes no sense', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

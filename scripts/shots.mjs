@@ -28,6 +28,8 @@ for (const [width, height] of Object.entries(WIDTHS)) {
   for (const colorScheme of ['light', 'dark']) {
     const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme });
     const page = await context.newPage();
+    // The longest pages take their time on a busy machine.
+    page.setDefaultTimeout(120_000);
     for (const path of pages) {
       const name = path.replace(/\/$|\.html$/g, '').replaceAll('/', '-') || 'home';
       await page.goto(address + path);
@@ -50,7 +52,7 @@ async function wakeDemos(page) {
   for (const demo of await page.locator('figure[data-demo]').all()) {
     await demo.scrollIntoViewIfNeeded();
     const isAwake = (figure) => !figure.closest('astro-island')?.hasAttribute('ssr');
-    await page.waitForFunction(isAwake, await demo.elementHandle(), { timeout: 10_000 });
+    await page.waitForFunction(isAwake, await demo.elementHandle());
     await demo.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );

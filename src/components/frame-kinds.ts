@@ -37,7 +37,7 @@ export const FRAMES: readonly FrameKind[] = [
   {
     kind: 'a host with a strict Content-Security-Policy',
     works: 'yes',
-    says: 'It has to name this site in frame-src, and in script-src for embed.js. Where it does not, the browser shows an empty frame; the element shows its link and raises error.',
+    says: 'It has to name this site in frame-src, and in script-src for embed.js. Where it does not, the browser shows an empty frame; the element shows its link and raises error. Where it forbids inline styles, and in editors that strip them, a plain frame has a border, and a slide is as high as its height says; the element needs none.',
   },
   {
     kind: 'a host with Cross-Origin-Embedder-Policy, require-corp or credentialless',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { katexOptions } from './katex-options.mjs';
 import { roleLetters } from './role-letters.mjs';
 import { scrollableFormulas } from './scrollable-formulas.mjs';
+import { unbrokenLines } from './unbroken-lines.mjs';
 
 const text = (value: string) => ({ type: 'text', value });
 const element = (tagName: string, children: object[], properties: Record<string, unknown> = {}) => ({
@@ -28,6 +29,39 @@ describe('roleLetters()', () => {
     const before = structuredClone(tree);
     roleLetters()(tree);
     expect(tree).toEqual(before);
+  });
+});
+
+describe('unbrokenLines()', () => {
+  const lined = (...children: object[]) => {
+    const tree = element('p', children);
+    unbrokenLines()(tree);
+    return tree.children;
+  };
+  const cite = { type: 'mdxJsxTextElement', name: 'Cite', children: [] };
+  const formula = element('span', [text('m % ')], { className: ['katex'] });
+
+  it('keeps a number at its sign, at its range and at what it counts', () => {
+    expect(lined(text('99 % of 1–4 in lesson 8'))).toEqual([text('99\u202f% of 1–\u20604 in lesson\u00a08')]);
+  });
+
+  it('keeps what a letter equals at the letter', () => {
+    const letter = element('em', [text('t')]);
+    expect(lined(letter, text(' = '))).toEqual([letter, text('\u00a0=\u00a0')]);
+  });
+
+  it('keeps brackets and commas at a source and at a formula', () => {
+    expect(
+      lined(text('keypoints ('), cite, text('), or '), formula, text(', or '), cite, text(' too')),
+    ).toEqual([
+      text('keypoints '),
+      element('span', [text('('), cite], { className: ['unbroken'] }),
+      text('\u2060), or '),
+      formula,
+      text('\u2060, or '),
+      cite,
+      text(' too'),
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-const KEEP = new Set(['code', 'pre', 'script', 'style', 'svg', 'math']);
+import { isRunningText } from './running-text.mjs';
 
 /** The α of running text wears its colour without its author doing anything: a rehype plugin. */
 export function roleLetters() {
@@ -6,7 +6,7 @@ export function roleLetters() {
 }
 
 function colour(node) {
-  if (!node.children || KEEP.has(node.tagName) || isFormula(node)) return;
+  if (!isRunningText(node)) return;
   node.children = node.children.flatMap((child) => {
     if (child.type !== 'text') {
       colour(child);
@@ -15,11 +15,6 @@ function colour(node) {
     const pieces = child.value.split(/(α)/).filter((value) => value !== '');
     return pieces.map((value) => (value === 'α' ? letter() : { type: 'text', value: unbroken(value) }));
   });
-}
-
-/** KaTeX sets its own. */
-function isFormula({ properties }) {
-  return [properties?.className].flat().some((name) => String(name).startsWith('katex'));
 }
 
 /** “= 0.2” after an α stays on its line. */

@@ -7,21 +7,26 @@ const QUERY = '.ts?classic';
  * classic script, which any page can load by a script element.
  */
 export function classicScript() {
+  let base = '/';
   return {
     name: 'classic-script',
     enforce: 'pre',
+    configResolved(config) {
+      base = config.base;
+    },
     async load(id) {
       if (!id.endsWith(QUERY)) return null;
-      const { code, moduleIds } = await bundled(id.slice(0, -'?classic'.length));
+      const { code, moduleIds } = await bundled(id.slice(0, -'?classic'.length), base);
       for (const path of moduleIds) this.addWatchFile(path);
       return { code: `export default ${JSON.stringify(code)};`, moduleType: 'js', map: null };
     },
   };
 }
 
-async function bundled(entry) {
+async function bundled(entry, base) {
   const { output } = await build({
     configFile: false,
+    base,
     logLevel: 'error',
     build: {
       write: false,

@@ -20,7 +20,9 @@ if (demo !== undefined) {
   const sentence =
     known && preset !== undefined
       ? `The demo “${demo}” has no preset “${shorten(decoded(preset))}”.`
-      : `There is no demo “${shorten(decoded(demo))}”.`;
+      : demo === ''
+        ? 'This address names no demo.'
+        : `There is no demo “${shorten(decoded(demo))}”.`;
   document.querySelector('[data-said]')!.textContent = sentence;
   if (known) known.hidden = false;
   const names = [

@@ -53,6 +53,14 @@ describe('elementOf(embedding)', () => {
         '</keep-your-distance>',
     ));
 
+  it('knows a preset by its name, and leads to the page of it', () => {
+    const preset = { ...about, name: 'margin/alpha-too-small', title: 'The margin α: α too small' };
+    expect(elementOf(embedding('theme=dark&v=1', { about: preset }))).toContain(
+      '<keep-your-distance demo="margin" preset="alpha-too-small" theme="dark">' +
+        `<a href="${site}embed/margin/alpha-too-small/?theme=dark&amp;v=1">The margin α: α too small, a demo</a>`,
+    );
+  });
+
   it('lets nothing out of its attributes', () => {
     const text = elementOf(embedding(CAPTION, AWKWARD));
     expect(text).toContain('caption="She said &quot;look&quot; &lt;b> &amp; left"');

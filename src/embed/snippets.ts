@@ -27,11 +27,13 @@ export function iframeOf(embedding: Embedding): string {
 /** Follows the height of the demo, and can be steered. The link inside it is there for who has no scripts. */
 export function elementOf(embedding: Embedding): string {
   const { about, query, site } = embedding;
-  const attributes = [...query]
+  const [demo, preset] = about.name.split('/');
+  const given = [...(preset ? [['preset', preset] as const] : []), ...query];
+  const attributes = given
     .filter(([key]) => key !== 'v')
     .map(([key, value]) => ` ${key}="${escaped(value)}"`);
   const link = `<a href="${escaped(addressOf(embedding))}">${escaped(titleOf(embedding))}</a>`;
-  return `<script async src="${escaped(site)}embed.js"></script>\n<keep-your-distance demo="${about.name}"${attributes.join('')}>${link}</keep-your-distance>`;
+  return `<script async src="${escaped(site)}embed.js"></script>\n<keep-your-distance demo="${demo}"${attributes.join('')}>${link}</keep-your-distance>`;
 }
 
 /** Most Markdown takes no frames: a picture of the demo that leads to it. */

@@ -225,6 +225,85 @@ describe('a client', () => {
     none.dispose();
   });
 
+  describe('whose run has stood still for long', () => {
+    beforeEach(() => {
+      train();
+      client.pause();
+      worker().report({ kind: 'checkpoint', run: 1, checkpoint: checkpointAt(57) });
+      worker().report({ kind: 'frame', run: 1, frames: [frameAt(57)] });
+      vi.advanceTimersByTime(31_000);
+    });
+
+    it('ends its worker, without a word', () => {
+      expect(worker().isEnded).toBe(true);
+      expect(troubles).toEqual([]);
+    });
+
+    it.each(['play', 'step'] as const)('has a new one go on from the same step at %s', (command) => {
+      client.adjust(moved);
+      expect(workers.length).toBe(1);
+      client[command]();
+      expect(kinds()).toEqual(['begin', command]);
+      expect(worker().told[0]).toMatchObject({
+        run: 1,
+        live: moved,
+        from: { kind: 'checkpoint', checkpoint: { step: 57 } },
+      });
+      expect(troubles).toEqual([]);
+    });
+
+    it('has a new one show the filters it is asked for', () => {
+      client.adjust({ ...live, filters: 8 });
+      expect(workers.length).toBe(2);
+      expect(worker().told[0]).toMatchObject({ kind: 'begin', live: { filters: 8 } });
+    });
+
+    it('begins another run in a new one, once', () => {
+      client.begin(plan, live, from);
+      client.play();
+      expect(workers.length).toBe(2);
+      expect(kinds()).toEqual(['begin', 'play']);
+    });
+
+    it('ends the new one, too, when it has stood still for as long', () => {
+      client.step();
+      worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+      worker().report({ kind: 'frame', run: 1, frames: [frameAt(58)] });
+      worker().report({ kind: 'checkpoint', run: 1, checkpoint: checkpointAt(58) });
+      vi.advanceTimersByTime(29_000);
+      expect(worker().isEnded).toBe(false);
+      vi.advanceTimersByTime(2_000);
+      expect(worker().isEnded).toBe(true);
+    });
+  });
+
+  it('replays from the seed after a long rest where nothing was trained since', () => {
+    client.begin(plan, live, from);
+    worker().report({ kind: 'ready', run: 1, kernels: 'simd' });
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(40)] });
+    vi.advanceTimersByTime(31_000);
+    expect(worker().isEnded).toBe(true);
+    client.play();
+    expect(kinds()).toEqual(['begin', 'adjust', 'play']);
+  });
+
+  it('keeps a worker that stands at a step which nothing else could go on from', () => {
+    train();
+    worker().report({ kind: 'checkpoint', run: 1, checkpoint: checkpointAt(50) });
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(57)] });
+    client.pause();
+    vi.advanceTimersByTime(60_000);
+    expect(worker().isEnded).toBe(false);
+  });
+
+  it('keeps a worker that trains', () => {
+    train();
+    worker().report({ kind: 'frame', run: 1, frames: [frameAt(40)] });
+    isHidden = true;
+    vi.advanceTimersByTime(60_000);
+    expect(worker().isEnded).toBe(false);
+  });
+
   it('dispose() ends the worker', () => {
     train();
     client.dispose();

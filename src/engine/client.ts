@@ -10,7 +10,7 @@ export interface Client {
   /** Trains exactly one step. */
   step(): void;
   adjust(live: Live): void;
-  /** Asks for the encoder as it stands, and its embeddings of some crowds; to be called when the run is ready. */
+  /** Asks for the encoder as it stands, and its embeddings of some crowds; to be called as soon as the run is ready. */
   export(crowds: readonly Crowd[]): void;
   /** The last frame has been drawn. */
   taken(): void;
@@ -28,6 +28,9 @@ export interface ClientOptions {
 /** Seconds without a word, from a worker that owes one, after which it counts as dead. A checkpoint is due every 2. */
 const MOST_SILENCE = 8;
 
+/** Milliseconds of standing still after which the worker is ended: a page may hold many demos, and each worker its memory. */
+const LONGEST_REST = 30_000;
+
 /** Restarts in a row, without any progress between them, before the client gives up. */
 const MOST_RESTARTS = 2;
 
@@ -43,7 +46,8 @@ function restarted(from: number, lastStep: number): string {
  * The main thread's side of the engine.
  *
  * The worker is made when the first run begins. If it dies, loudly or silently, a new one goes on from the last
- * checkpoint, and `onTrouble` gets a sentence that says so.
+ * checkpoint, and `onTrouble` gets a sentence that says so. One that stands still for long is ended, and the next command
+ * that needs it has a new one go on from the same step.
  */
 export function createClient(
   onReport: (report: Report) => void,
@@ -60,11 +64,14 @@ export function createClient(
   let hasSpoken = false;
   let isReady = false;
   let isPlaying = false;
+  /** The worker was ended at rest. */
+  let isAsleep = false;
   /** A step, or the encoder, was asked for and has not been seen. */
   let isOwed = false;
   let silence = 0;
   let restarts = 0;
   let clock: ReturnType<typeof setInterval> | undefined;
+  let bedtime: ReturnType<typeof setTimeout> | undefined;
 
   function take(report: Report): void {
     silence = 0;
@@ -73,9 +80,10 @@ export function createClient(
     switch (report.kind) {
       case 'ready':
         isReady = true;
+        watch();
         break;
       case 'frame':
-        isOwed = false;
+        if (isOwed) seen();
         lastStep = report.frames[0]!.step;
         break;
       case 'checkpoint':
@@ -83,7 +91,7 @@ export function createClient(
         restarts = 0;
         break;
       case 'encoder':
-        isOwed = false;
+        seen();
         break;
       case 'diverged':
         lastStep = report.frames[0]!.step;
@@ -106,18 +114,40 @@ export function createClient(
     watch();
   }
 
+  function seen(): void {
+    isOwed = false;
+    watch();
+  }
+
   /** Counts seconds of silence rather than comparing times: a laptop that slept has not been silent. */
   function watch(): void {
     clearInterval(clock);
+    clearTimeout(bedtime);
     clock = undefined;
     silence = 0;
-    if (!isPlaying && !isOwed) return;
+    if (!isPlaying && !isOwed) {
+      bedtime = setTimeout(endAtRest, LONGEST_REST);
+      return;
+    }
     clock = setInterval(() => {
-      // What was owed may have come meanwhile.
-      if (!isReady || isHidden() || !(isPlaying || isOwed)) return;
+      if (!isReady || isHidden()) return;
       silence++;
       if (silence > MOST_SILENCE) restart();
     }, 1000);
+  }
+
+  function endAtRest(): void {
+    const safe = checkpoint?.step ?? (begun?.from.kind === 'seed' ? begun.from.replayTo : 0);
+    if (!isReady || safe !== lastStep) return;
+    close();
+    isAsleep = true;
+  }
+
+  /** Before a command that a worker ended at rest is not there to hear. */
+  function wake(): void {
+    if (!isAsleep) return;
+    open();
+    beginAgain();
   }
 
   function send(command: Command): void {
@@ -125,6 +155,7 @@ export function createClient(
   }
 
   function open(): void {
+    isAsleep = false;
     try {
       const opened = createWorker();
       opened.listen(
@@ -154,8 +185,17 @@ export function createClient(
     }
     restarts++;
     open();
-    if (!begun || !live || !worker) return;
+    if (!begun || !worker) return;
     if (hasSpoken) onTrouble(restarted(checkpoint?.step ?? 0, lastStep));
+    beginAgain();
+    if (isPlaying) send({ kind: 'play', run });
+    isOwed = false;
+    watch();
+  }
+
+  /** From the last checkpoint, or from the seed with the settings of then where there is none yet. */
+  function beginAgain(): void {
+    if (!begun || !live) return;
     const { kernels } = options;
     if (checkpoint) {
       send({ kind: 'begin', run, plan: begun.plan, live, from: { kind: 'checkpoint', checkpoint }, kernels });
@@ -163,9 +203,6 @@ export function createClient(
       send({ kind: 'begin', run, ...begun, kernels });
       send({ kind: 'adjust', run, live });
     }
-    if (isPlaying) send({ kind: 'play', run });
-    isOwed = false;
-    watch();
   }
 
   return {
@@ -182,6 +219,7 @@ export function createClient(
       send({ kind: 'begin', run, ...begun, kernels: options.kernels });
     },
     play() {
+      wake();
       isPlaying = true;
       watch();
       send({ kind: 'play', run });
@@ -192,13 +230,17 @@ export function createClient(
       send({ kind: 'pause', run });
     },
     step() {
+      wake();
       isPlaying = false;
       isOwed = true;
       watch();
       send({ kind: 'step', run });
     },
     adjust(wanted) {
+      const isMoreAsked = (wanted.filters ?? 0) > (live?.filters ?? 0);
       live = wanted;
+      // What is set at rest is what the next worker begins with.
+      if (isMoreAsked) wake();
       send({ kind: 'adjust', run, live });
     },
     export(crowds) {
@@ -212,6 +254,7 @@ export function createClient(
     dispose() {
       begun = null;
       rest();
+      clearTimeout(bedtime);
       close();
     },
   };

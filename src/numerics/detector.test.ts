@@ -107,7 +107,7 @@ describe('collapse', () => {
       since: 1,
       reasons: [
         'the loss was 0.202 where one point costs α = 0.2',
-        '32 of 32 pulled',
+        '32 of 32 anchors pulled',
         'two people were 0.002 apart in mean squared distance',
       ],
     });

@@ -2,6 +2,7 @@ import { clipped } from './clip';
 import { isBounded, likelyCause } from './divergence';
 import type { Lengths } from './lengths';
 import { isTriplet, type LossSettings, type TripletSettings } from './loss-settings';
+import { minedUnit } from './mined-unit';
 
 /**
  * Names what is wrong with a training run, from its instruments.
@@ -129,7 +130,7 @@ function stuckAt(loss: TripletSettings, { loss: cost, valid, active }: Instrumen
   if (valid === 0) return ['no triplet was found that pulled'];
   return [
     `the loss was ${written(cost)} where one point costs ${onePointInWords(loss)}`,
-    `${counted(active)} of ${counted(valid)} pulled`,
+    `${counted(active)} of ${counted(valid)} ${minedUnit(loss)} pulled`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type About, hideable } from './about';
 import { keyOf, listIn } from './address';
-import { ONE_OF } from './page-keys';
+import { ONE_OF } from './one-of';
 import { shortened } from './shortened';
 
 export interface Locks {

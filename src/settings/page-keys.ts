@@ -6,9 +6,6 @@ const OF_EMBEDS = ['preset', ...OF_FRAMES, 'v'] as const;
 
 export type PageKey = (typeof OF_EMBEDS)[number];
 
-/** Of these an embed takes one value of a few. */
-export const ONE_OF = { theme: ['light', 'dark'], start: ['click', 'view'], size: ['slide'] } as const;
-
 /** Nobody's settings either: whose the address is, where a page has several demos, and what a Pym host says of itself. */
 const OTHERS = ['demo', 'initialWidth', 'childId', 'parentTitle', 'parentUrl'];
 

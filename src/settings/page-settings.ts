@@ -1,4 +1,5 @@
-import { ONE_OF, type PageKey } from './page-keys';
+import { ONE_OF } from './one-of';
+import type { PageKey } from './page-keys';
 
 /** What the address of every embed may say besides the demo's own settings. */
 export interface PageSetting {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Cell, Outcome } from '../engine/cell';
-import { createCellStore, keyOf } from './cell-store';
+import { Cells } from '../engine/cells';
+import { createNative } from '../engine/native';
+import { createCellStore, keyOf, VERSION } from './cell-store';
 import { keepLast, lastKept } from './last-sweep';
 
 /** A browser's storage with room for so many letters. */
@@ -129,21 +131,39 @@ describe('lastKept()', () => {
   });
 });
 
-describe('keyOf()', () => {
-  const cell: Cell = {
-    plan: {
-      seed: 1,
-      problem: { kind: 'drawn', people: 4, shots: 2, unseenPeople: 2, unseenShots: 2 },
-      hidden: [4],
-      outputs: 2,
-      normalised: true,
-      people: 2,
-      shots: 2,
-    },
-    lane: { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 },
-    steps: 10,
-  };
+const cell: Cell = {
+  plan: {
+    seed: 1,
+    problem: { kind: 'drawn', people: 4, shots: 2, unseenPeople: 6, unseenShots: 4 },
+    hidden: [4],
+    outputs: 2,
+    normalised: true,
+    people: 2,
+    shots: 2,
+  },
+  lane: { margin: 0.2, mining: 'batch-all', distance: 'squared', learningRate: 0.001 },
+  steps: 10,
+};
 
+describe('VERSION', () => {
+  it('is that of the numbers the engine makes: where they are others, raise it and write them here', async () => {
+    const trained = new Cells(await createNative()).train({ ...cell, steps: 40 }, () => {});
+    expect({ version: VERSION, trained }).toEqual({
+      version: 1,
+      trained: {
+        kind: 'scored',
+        recall: 5 / 24,
+        equalErrorRate: expect.closeTo(0.559, 3),
+        auc: expect.closeTo(0.48495, 4),
+        active: [8, 8, 9, 13, 8, 2, 11, 9, 10, 7, 6, 8, 8, 8, 0, 6, 0, 12, 1, 0].map(
+          (sixteenths) => sixteenths / 16,
+        ),
+      },
+    });
+  });
+});
+
+describe('keyOf()', () => {
   it('is another for another seed, another α, or other steps', () => {
     const others: Cell[] = [
       { ...cell, plan: { ...cell.plan, seed: 2 } },

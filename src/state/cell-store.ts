@@ -1,7 +1,7 @@
 import type { Cell, Outcome } from '../engine/cell';
 
 /** To be raised whenever the engine makes other numbers of the same cell: what was kept before is then not found any more. */
-const VERSION = 1;
+export const VERSION = 1;
 /** What begins with this is forgotten when a reader clears. */
 export const PREFIX = 'keep-your-distance/cell/';
 

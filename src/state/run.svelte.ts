@@ -286,7 +286,10 @@ export class Run {
       this.#histories = frames.map((frame, lane) => {
         const history = this.#histories[lane] ?? [];
         const before = history.filter((moment) => moment.plan === plan && moment.step < frame.step);
-        return remember(before, momentOf(frame, plan, this.#live.lanes[lane]!));
+        // An encoder that was set up again at this step has not seen its batch; the page has.
+        const known = history.findLast((moment) => moment.plan === plan && moment.step === frame.step);
+        const batch = frame.batch ?? known?.batch ?? null;
+        return remember(before, momentOf({ ...frame, batch }, plan, this.#live.lanes[lane]!));
       });
       this.#diagnosis.look(this.#histories);
       this.#drawn++;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEMOS, demoNamed } from '../demos/catalogue';
 import { defaults } from '../settings/declare';
-import { ONE_OF, PAGE_KEYS } from '../settings/page-keys';
+import { ONE_OF } from '../settings/one-of';
+import { PAGE_KEYS } from '../settings/page-keys';
 import {
   builderQuery,
   type Choice,
@@ -9,6 +10,8 @@ import {
   choiceOf,
   elementQuery,
   embedQuery,
+  framedOf,
+  withNamed,
   withPreset,
   withSettings,
 } from './choice';
@@ -112,6 +115,27 @@ describe('embedQuery(choice)', () => {
     const back = { ...choice, values: { ...choice.values, [key]: withPresets.settings[key]!.default } };
     expect(embedQuery(back).has(key)).toBe(true);
     expect(chosen(String(builderQuery(back))).values).toEqual(back.values);
+  });
+});
+
+describe('withNamed(choice, name)', () => {
+  const choice = chosen('demo=margin&alpha=0.35&hide=seed&caption=kept&copy=link');
+
+  it('is what framedOf(choice) names, for every demo and preset', () => {
+    for (const { name, presets } of DEMOS)
+      for (const named of [name, ...presets.map((preset) => `${name}/${preset.name}`)])
+        expect(framedOf(withNamed(choice, named)).name).toBe(named);
+  });
+
+  it('keeps what is hidden and said where the demo stays the same', () => {
+    const { values, hide, caption } = withNamed(choice, 'margin/alpha-too-small');
+    expect(values['alpha']).toBe(0.02);
+    expect({ hide, caption }).toEqual({ hide: ['seed'], caption: 'kept' });
+  });
+
+  it('begins another demo afresh, to be copied in the same way', () => {
+    const { preset, hide, bench: kept } = withNamed(choice, 'stranger/john-is-called-bob');
+    expect({ preset, hide, kept }).toEqual({ preset: 'john-is-called-bob', hide: [], kept: choice.bench });
   });
 });
 

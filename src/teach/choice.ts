@@ -1,5 +1,6 @@
-import { DEMOS } from '../demos/catalogue';
+import { DEMOS, demoNamed } from '../demos/catalogue';
 import { LONGEST_CAPTION } from '../embed/caption';
+import { type Framed, framed } from '../embed/framed';
 import { type About, hideable } from '../settings/about';
 import { listIn, parseAddress, toAddress, VERSION } from '../settings/address';
 import { type Declaration, defaults, type Values } from '../settings/declare';
@@ -47,6 +48,17 @@ export function choiceOf(about: About, bench: BenchValues): Choice {
 export function withPreset(choice: Choice, preset: string): Choice {
   const start = startOf(choice.about, preset);
   return { ...choice, preset, start, values: start };
+}
+
+/** The same demo with another preset, or another demo afresh: by its name in an address, as `stranger/john-is-called-bob` or `margin`. */
+export function withNamed(choice: Choice, name: string): Choice {
+  const [demo, preset = ''] = name.split('/');
+  return withPreset(demo === choice.about.name ? choice : choiceOf(demoNamed(demo!), choice.bench), preset);
+}
+
+/** A preset has a page of its own, whose first picture is the preset's. */
+export function framedOf({ about, preset }: Choice): Framed {
+  return framed(about, presetNamed(about, preset));
 }
 
 /**
@@ -110,7 +122,7 @@ export function embedQuery(choice: Choice): URLSearchParams {
   return query;
 }
 
-/** All that was chosen, for an element, and the preset by its name. */
+/** All that was chosen, and the preset by its name. */
 export function elementQuery(choice: Choice): URLSearchParams {
   const query = new URLSearchParams(choice.preset === '' ? [] : [['preset', choice.preset]]);
   append(query, embedQuery(choice));
@@ -130,7 +142,7 @@ function startOf(about: About, preset: string): Values<Declaration> {
   return { ...defaults(about.settings), ...presetNamed(about, preset)?.values } as Values<Declaration>;
 }
 
-export function presetNamed(about: About, name: string): Preset<Declaration> | null {
+function presetNamed(about: About, name: string): Preset<Declaration> | null {
   return about.presets.find((preset) => preset.name === name) ?? null;
 }
 

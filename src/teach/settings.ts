@@ -36,8 +36,8 @@ export const FRAME_SETTINGS = declared({
 /** What the builder itself remembers. */
 export const BENCH_SETTINGS = declared({
   width: choice({
-    label: 'Look at it at',
-    help: 'The width of the frame in pixels: a phone, the column of a course page, a wide page.',
+    label: 'Preview at',
+    help: 'The width of the preview in pixels: a phone, the column of a course page, a wide page. What is copied is as wide as its place.',
     default: '640',
     options: [
       { value: '320', label: '320' },

@@ -1,9 +1,9 @@
 import { isTriplet } from '../../numerics/loss-settings';
+import { minedUnit } from '../../numerics/mined-unit';
 import { count, fixed, percent } from '../../plots/format';
 import { MARGIN_SETTINGS, type MarginValues } from '../margin/settings';
 import type { Chart } from './chart';
 import { nameOf, type PatientKey } from './patients';
-import { unitOf } from './unit';
 
 /** What the instruments say, without what it means. */
 export function spoken(key: PatientKey, { run, watched, isLost }: Chart): string {
@@ -14,7 +14,7 @@ export function spoken(key: PatientKey, { run, watched, isLost }: Chart): string
   if (isLost)
     return `${at}: the loss was ${numeral(now.loss)}, the gradient is NaN, and from here on so is all the rest.`;
   const apart = isTriplet(watched.loss) && watched.loss.distance === 'plain' ? 'apart' : 'apart, squared';
-  return `${at}: the loss is ${numeral(now.loss)} over the ${count(now.active)} of ${count(now.valid)} ${unitOf(watched)} that pull. Two people are ${fixed(now.different, now.different < 0.1 ? 3 : 2)} ${apart}, and ${percent(now.recall)} of strangers’ pictures are found again.`;
+  return `${at}: the loss is ${numeral(now.loss)} over the ${count(now.active)} of ${count(now.valid)} ${minedUnit(watched.loss)} that pull. Two people are ${fixed(now.different, now.different < 0.1 ? 3 : 2)} ${apart}, and ${percent(now.recall)} of strangers’ pictures are found again.`;
 }
 
 /**

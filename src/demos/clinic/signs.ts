@@ -1,10 +1,10 @@
 import { clipped } from '../../numerics/clip';
 import type { Instruments } from '../../numerics/detector';
 import { isTriplet, type TripletSettings } from '../../numerics/loss-settings';
+import { minedUnit } from '../../numerics/mined-unit';
 import { count, fixed, percent } from '../../plots/format';
 import type { Chart } from './chart';
 import type { Diagnosis } from './diagnoses';
-import { unitOf } from './unit';
 
 /** One thing to look for, and whether the instruments show it: a clause with its numbers. */
 export interface Sign {
@@ -73,7 +73,7 @@ function ofCollapse({ loss, valid, active, different }: Instruments, { watched }
       holds: isNear,
     },
     {
-      says: `${active === valid ? 'all that is mined pulls' : 'not all that is mined pulls'}, ${count(active)} of ${count(valid)} ${unitOf(watched)}`,
+      says: `${active === valid ? 'all that is mined pulls' : 'not all that is mined pulls'}, ${count(active)} of ${count(valid)} ${minedUnit(watched.loss)}`,
       holds: valid > 0 && active === valid,
     },
     {
@@ -142,7 +142,10 @@ function ignorant({ auc }: Instruments): Sign {
 
 function pulling({ active, valid }: Instruments, { watched }: Chart): Sign {
   return {
-    says: active > 0 ? `${count(active)} of ${count(valid)} ${unitOf(watched)} still pull` : 'nothing pulls',
+    says:
+      active > 0
+        ? `${count(active)} of ${count(valid)} ${minedUnit(watched.loss)} still pull`
+        : 'nothing pulls',
     holds: active > 0,
   };
 }

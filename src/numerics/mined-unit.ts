@@ -1,8 +1,7 @@
-import type { Watched } from '../../numerics/detector';
-import { isTriplet } from '../../numerics/loss-settings';
+import { isTriplet, type LossSettings } from './loss-settings';
 
 /** What is counted where “active of valid” is said: what the loss puts forward. */
-export function unitOf({ loss }: Pick<Watched, 'loss'>): string {
+export function minedUnit(loss: LossSettings): string {
   if (!isTriplet(loss)) return 'valid';
   switch (loss.mining) {
     case 'batch-all':

@@ -1,0 +1,3 @@
+import { takeTheme } from '../settings/theme';
+
+takeTheme(new URLSearchParams(location.search));
