@@ -1,4 +1,3 @@
-import type { Batch } from '../demos/mining/batch';
 import { batchAtBuild } from '../demos/mining/build-picture';
 import { MINING_SETTINGS, type MiningValues, type Strategy } from '../demos/mining/settings';
 import { choiceOf, lossesOf } from '../demos/mining/strategies';
@@ -7,7 +6,7 @@ import { type Difficulty, difficulty } from '../numerics/triplet';
 import { gaps } from '../numerics/triplets';
 import { defaults } from '../settings/declare';
 
-/** What the lesson says of the batch in the mining demo: what kind its triplets are, and what each strategy makes of it. */
+/** What the lesson and its claims say of a batch in the mining demo: what kind its triplets are, and what each strategy makes of it. */
 export interface BatchKinds {
   readonly valid: number;
   readonly kinds: Readonly<Record<Difficulty, number>>;
@@ -19,7 +18,7 @@ export interface BatchKinds {
 /** The demo's first batch, with some settings changed. */
 export async function batchKinds(base: Partial<MiningValues>): Promise<BatchKinds> {
   const { alpha, lot } = { ...defaults(MINING_SETTINGS), ...base };
-  const batch: Batch = await batchAtBuild(base);
+  const batch = await batchAtBuild(base);
   const kinds = { easy: 0, 'semi-hard': 0, hard: 0 };
   const all = gaps(batch.distances, batch.labels, batch.labels.length);
   for (const gap of all) kinds[difficulty(gap, alpha)]++;

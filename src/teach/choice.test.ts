@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMOS, demoNamed } from '../demos/catalogue';
 import { defaults } from '../settings/declare';
+import { ONE_OF } from '../settings/one-of';
 import { PAGE_KEYS } from '../settings/page-keys';
 import {
   builderQuery,
@@ -14,7 +15,7 @@ import {
   withPreset,
   withSettings,
 } from './choice';
-import { BENCH_SETTINGS } from './settings';
+import { BENCH_SETTINGS, FRAME_SETTINGS } from './settings';
 
 const read = (query: string) => choiceIn(new URLSearchParams(query));
 const bench = defaults(BENCH_SETTINGS);
@@ -156,5 +157,13 @@ describe('withSettings(choice, said, atFirst)', () => {
     const before = structuredClone(choice.values);
     expect(withSettings(choice, { stranger: 1 }, false).values).toEqual(before);
     expect(choice.values).toEqual(before);
+  });
+});
+
+describe('FRAME_SETTINGS', () => {
+  it.each(['theme', 'start', 'size'] as const)('offers every %s that an embed takes', (key) => {
+    const { options, default: without } = FRAME_SETTINGS[key];
+    const offered = options.map(({ value }) => value).filter((value) => value !== without);
+    expect(offered.toSorted()).toEqual(ONE_OF[key].toSorted());
   });
 });

@@ -1,6 +1,6 @@
 import type { MiningValues, Strategy } from '../../demos/mining/settings';
 import type { MinedLoss } from '../../numerics/mining';
-import { miningRun } from '../mining-run';
+import { batchKinds } from '../batch-kinds';
 import type { Claim } from './claim';
 
 const lesson = 5;
@@ -9,8 +9,8 @@ const share = ({ fractionActive }: MinedLoss): string => `${(100 * fractionActiv
 const BY_LOT = { faces: 'drawn', people: 18, shots: 4 } as const;
 
 /** What a batch has to offer after so many steps. */
-const after = (trained: MiningValues['trained'], base: Partial<MiningValues>, seed: number) =>
-  miningRun({ ...base, trained, seed });
+const after = async (trained: MiningValues['trained'], base: Partial<MiningValues>, seed: number) =>
+  (await batchKinds({ ...base, trained, seed })).losses;
 
 const claims: readonly Claim[] = [
   {
