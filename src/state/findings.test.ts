@@ -38,7 +38,7 @@ describe('findingsOf', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ kind: 'collapse', lane: 0, what: 'collapse since step 1,200' });
     expect(found!.why).toBe(
-      'the loss was 0.2 where one point costs α = 0.2, 4 of 4 pulled, two people were 0 apart in mean squared distance',
+      'the loss was 0.2 where one point costs α = 0.2, 4 of 4 anchors pulled, two people were 0 apart in mean squared distance',
     );
   });
 
