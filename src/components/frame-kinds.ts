@@ -57,7 +57,7 @@ export const FRAMES: readonly FrameKind[] = [
   {
     kind: 'twenty on one page',
     works: 'those in view',
-    says: 'The others are their first pictures. One that trains pauses when it leaves the view, and goes on when it is back.',
+    says: 'The others are their first pictures. One that trains pauses when it leaves the view, gives its memory back half a minute later, and goes on when it is seen again.',
   },
   {
     kind: 'on paper',
