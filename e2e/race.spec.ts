@@ -1,26 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openDemo, restingStep, stepOf } from './demo';
+import { allAt, figuresOf, lanesOf } from './lanes';
 
 const LESSON = './lessons/beyond-the-triplet/';
 
 const demoOf = (page: Page, address: string): Promise<Locator> => openDemo(page, 'race', address);
-
-/** Who races, in the order of the page. */
-const lanesOf = (demo: Locator): Promise<string[]> =>
-  demo
-    .locator('[data-lane]')
-    .evaluateAll((lanes) => lanes.map((lane) => (lane as HTMLElement).dataset['lane']!));
-
-/** A figure of each lane: `data-recall`, `data-eer`, … */
-const figuresOf = (demo: Locator, name: string): Promise<number[]> =>
-  demo
-    .locator('[data-lane]')
-    .evaluateAll((lanes, key) => lanes.map((lane) => Number(lane.getAttribute(`data-${key}`))), name);
-
-/** On a slow machine the lanes are drawn in turn: waits until all of them show this step. */
-async function allAt(demo: Locator, step: number): Promise<void> {
-  await expect.poll(async () => [...new Set(await figuresOf(demo, 'step'))]).toEqual([step]);
-}
 
 const racing = (demo: Locator, name: string): Locator => demo.getByRole('checkbox', { name, exact: true });
 

@@ -1,25 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openDemo, restingStep, stepOf } from './demo';
+import { allAt, figuresOf, lanesOf } from './lanes';
 
 const LESSON = './lessons/pull-and-push/';
-const LANES = ['pull-only', 'push-only', 'batch-all'] as const;
 
 const demoOf = (page: Page, address: string): Promise<Locator> => openDemo(page, 'tug', address);
-
-/** A figure of each of the three encoders: `data-recall`, `data-loss`, … */
-async function figuresOf(demo: Locator, name: string): Promise<number[]> {
-  return Promise.all(
-    LANES.map(async (lane) =>
-      Number(await demo.locator(`[data-lane="${lane}"]`).getAttribute(`data-${name}`)),
-    ),
-  );
-}
-
-/** Waits until all three have drawn a step: on a slow machine one of them is drawn a frame. */
-async function allDrawn(demo: Locator, step: number): Promise<void> {
-  for (const lane of LANES)
-    await expect(demo.locator(`[data-lane="${lane}"]`)).toHaveAttribute('data-step', String(step));
-}
 
 test.describe('the pull-and-push demo', () => {
   test('begins with three that are one, trains them apart, pauses, goes one step and begins again', async ({
@@ -28,6 +13,7 @@ test.describe('the pull-and-push demo', () => {
     const demo = await demoOf(page, `${LESSON}?speed=40`);
     await expect(demo).toHaveAttribute('data-state', 'idle');
     expect(await stepOf(demo)).toBe(0);
+    expect(await lanesOf(demo)).toEqual(['pull-only', 'push-only', 'batch-all']);
     expect(new Set(await figuresOf(demo, 'different')).size).toBe(1);
     expect(new Set(await figuresOf(demo, 'recall')).size).toBe(1);
 
@@ -116,17 +102,17 @@ test.describe('the pull-and-push demo', () => {
       await demo.getByRole('button', { name: 'Step' }).click();
       await expect.poll(() => stepOf(demo)).toBe(step);
     }
-    await allDrawn(demo, 2);
+    await allAt(demo, 2);
     const newest = await figuresOf(demo, 'different');
     const past = demo.getByRole('slider', { name: 'Past of the run, push only' });
     await past.focus();
     await page.keyboard.press('Home');
     await expect.poll(() => stepOf(demo)).toBe(0);
-    await allDrawn(demo, 0);
+    await allAt(demo, 0);
     expect(new Set(await figuresOf(demo, 'different')).size).toBe(1);
     await page.keyboard.press('End');
     await expect.poll(() => stepOf(demo)).toBe(2);
-    await allDrawn(demo, 2);
+    await allAt(demo, 2);
     expect(await figuresOf(demo, 'different')).toEqual(newest);
   });
 
